@@ -1,0 +1,84 @@
+import type { Problem } from "../domain/problem.ts";
+import type { Product } from "../domain/product.ts";
+import type { Tariff, TariffVersion } from "../domain/tariff.ts";
+import type { Rule } from "./rule.ts";
+import { cohortUnknown } from "./rules/cohort-unknown.ts";
+import { currencyMixed } from "./rules/currency-mixed.ts";
+import { effectiveNotFileName } from "./rules/effective-not-file-name.ts";
+import { existingContractsInFirstVersion } from "./rules/existing-contracts-in-first-version.ts";
+import { existingContractsMissing } from "./rules/existing-contracts-missing.ts";
+import { factOperatorUnfit } from "./rules/fact-operator-unfit.ts";
+import { factUnknown } from "./rules/fact-unknown.ts";
+import { factValueUnknown } from "./rules/fact-value-unknown.ts";
+import { includedUnfit } from "./rules/included-unfit.ts";
+import { meterUnknown } from "./rules/meter-unknown.ts";
+import { momentWithoutReferent } from "./rules/moment-without-referent.ts";
+import { orderQuantityUnknown } from "./rules/order-quantity-unknown.ts";
+import { orderQuantityUnreachable } from "./rules/order-quantity-unreachable.ts";
+import { otherwiseNotLast } from "./rules/otherwise-not-last.ts";
+import { overrideUnknown } from "./rules/override-unknown.ts";
+import { priceUnitUnfit } from "./rules/price-unit-unfit.ts";
+import { productMissing } from "./rules/product-missing.ts";
+import { productPathUnfit } from "./rules/product-path-unfit.ts";
+import { promiseOverridden } from "./rules/promise-overridden.ts";
+import { resetsMissing } from "./rules/resets-missing.ts";
+import { resetsOutOfPlace } from "./rules/resets-out-of-place.ts";
+import { soldChanged } from "./rules/sold-changed.ts";
+import { tariffPathUnfit } from "./rules/tariff-path-unfit.ts";
+import { tierLastNotUnlimited } from "./rules/tier-last-not-unlimited.ts";
+import { tiersNotAscending } from "./rules/tiers-not-ascending.ts";
+import { timeZoneChanged } from "./rules/time-zone-changed.ts";
+import { versionDateRepeated } from "./rules/version-date-repeated.ts";
+
+/** What can be wrong with the meaning of a version: where it stands, its charges, its existing contracts, its history. */
+const RULES: readonly Rule[] = [
+  tariffPathUnfit,
+  effectiveNotFileName,
+
+  meterUnknown,
+  orderQuantityUnknown,
+  orderQuantityUnreachable,
+  priceUnitUnfit,
+  currencyMixed,
+  includedUnfit,
+  tiersNotAscending,
+  tierLastNotUnlimited,
+  resetsMissing,
+  resetsOutOfPlace,
+
+  existingContractsMissing,
+  existingContractsInFirstVersion,
+  otherwiseNotLast,
+  cohortUnknown,
+  factUnknown,
+  factOperatorUnfit,
+  factValueUnknown,
+  momentWithoutReferent,
+  overrideUnknown,
+  promiseOverridden,
+
+  versionDateRepeated,
+  timeZoneChanged,
+  soldChanged,
+];
+
+type Files = { readonly products: readonly Product[]; readonly versions: readonly TariffVersion[] };
+
+/** The problems of meaning in a set of files whose texts and shapes are right; `tariffs` are the same versions, grouped. */
+export function checkFiles(
+  { products, versions }: Files,
+  tariffs: ReadonlyMap<string, Tariff>,
+): readonly Problem[] {
+  return [
+    ...products.flatMap(productPathUnfit),
+    ...versions.flatMap((version) => productMissing(version, products)),
+    ...[...tariffs.values()].flatMap(checkTariff),
+  ];
+}
+
+function checkTariff(tariff: Tariff): readonly Problem[] {
+  return tariff.versions.flatMap((version, n) => {
+    const subject = { version, previous: tariff.versions[n - 1], tariff, product: tariff.product };
+    return RULES.flatMap((rule) => rule(subject));
+  });
+}

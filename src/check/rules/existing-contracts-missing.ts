@@ -1,0 +1,28 @@
+import { errorAt } from "../../domain/problem.ts";
+import type { Rule } from "../rule.ts";
+
+/** A version with a predecessor says what becomes of existing contracts; nothing is assumed for them. */
+export const existingContractsMissing: Rule = ({ version, previous }) => {
+  if (!previous) return [];
+  const stated = {
+    existing_contracts: version.existingContracts,
+    early_switch: version.earlySwitch,
+    switch_back: version.switchBack,
+  };
+  const missing = Object.entries(stated).filter(([, value]) => value === undefined);
+  return missing.map(([key]) =>
+    errorAt({
+      code: "existing-contracts-missing",
+      message: `\`${key}\` is missing: contracts bought since ${previous.effective} must know when they switch to this version`,
+      hint: HINTS[key] ?? "",
+      place: version.placeOf("effective"),
+      related: [previous.placeOf("effective")],
+    }),
+  );
+};
+
+const HINTS: Readonly<Record<string, string>> = {
+  existing_contracts: "add for example `existing_contracts: [{ when: otherwise, switch: at_order_end }]`",
+  early_switch: "add `early_switch: not_allowed` or `early_switch: allowed`",
+  switch_back: "add `switch_back: never` or `switch_back: allowed`",
+};

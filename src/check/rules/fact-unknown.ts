@@ -1,0 +1,14 @@
+import { BUILT_IN_FACTS } from "../../domain/condition.ts";
+import { errorAt } from "../../domain/problem.ts";
+import { factTypeOf, orderQuantityName, versionAtoms } from "../facts.ts";
+import type { Rule } from "../rule.ts";
+
+/** A cohort reads built-in facts, order quantities and attributes of the product. */
+export const factUnknown: Rule = ({ version, product }) =>
+  versionAtoms(version).flatMap(({ fact }) => {
+    if (factTypeOf(fact.name, product) || orderQuantityName(fact.name) !== undefined) return [];
+    const known = [...BUILT_IN_FACTS.keys(), ...product.attributes.keys()].map((name) => `\`${name}\``);
+    const message = `\`${fact.name}\` is not a fact about contracts of \`${product.id}\``;
+    const hint = `known: ${known.join(", ")}, \`order.<quantity>\``;
+    return [errorAt({ code: "fact-unknown", message, hint, place: fact.place })];
+  });

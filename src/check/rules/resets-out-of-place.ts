@@ -1,0 +1,13 @@
+import { hasCounter } from "../../domain/charge.ts";
+import { errorAt } from "../../domain/problem.ts";
+import type { Rule } from "../rule.ts";
+
+/** Where no counter runs, `resets` would say something that is not so. */
+export const resetsOutOfPlace: Rule = ({ version }) =>
+  version.charges.flatMap((charge) => {
+    if (hasCounter(charge) || !charge.resets) return [];
+    const message = `\`${charge.name}\` has \`resets\`, but no counter: only usage that moves through tiers is counted on`;
+    return [
+      errorAt({ code: "resets-out-of-place", message, hint: "delete `resets`", place: charge.resets.place }),
+    ];
+  });

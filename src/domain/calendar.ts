@@ -1,0 +1,83 @@
+import { FOREVER, isBefore, isSame } from "./instant.ts";
+import type { Interval } from "./interval.ts";
+
+/** An IANA time zone name, made only by `readTimeZone`. */
+export type TimeZone = string & { readonly brand: "TimeZone" };
+
+/** Reads an IANA name such as `Asia/Shanghai`; bare offsets are refused, since they know no daylight saving. */
+export function readTimeZone(text: string): TimeZone | undefined {
+  if (!/^[A-Za-z]/.test(text)) return undefined;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
+    return text as TimeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first instant of a day; 00:00, or later where a zone's clock skips midnight. */
+export function startOfDay(date: Temporal.PlainDate, zone: TimeZone): Temporal.Instant {
+  return date.toZonedDateTime(zone).toInstant();
+}
+
+/** The day of `date` in the zone: 24 hours, or 23 or 25 where the clock changes. */
+export function dayInterval(date: Temporal.PlainDate, zone: TimeZone): Interval {
+  return { from: startOfDay(date, zone), until: startOfDay(date.add({ days: 1 }), zone) };
+}
+
+export function dateOf(instant: Temporal.Instant, zone: TimeZone): Temporal.PlainDate {
+  return instant.toZonedDateTimeISO(zone).toPlainDate();
+}
+
+/** The day in which `instant` lies. */
+export function dayOf(instant: Temporal.Instant, zone: TimeZone): Interval {
+  return dayInterval(dateOf(instant, zone), zone);
+}
+
+/** The calendar day, month or year in which `instant` lies. */
+export function calendarWindow(
+  unit: "day" | "month" | "year",
+  instant: Temporal.Instant,
+  zone: TimeZone,
+): Interval {
+  const date = dateOf(instant, zone);
+  const first = unit === "day" ? date : date.with(unit === "month" ? { day: 1 } : { month: 1, day: 1 });
+  return { from: startOfDay(first, zone), until: startOfDay(first.add({ [`${unit}s`]: 1 }), zone) };
+}
+
+/** `duration` later on the zone's calendar and clock: P1M from 31 January is the last of February. */
+export function addDuration(
+  instant: Temporal.Instant,
+  duration: Temporal.Duration,
+  zone: TimeZone,
+): Temporal.Instant {
+  return instant.toZonedDateTimeISO(zone).add(duration).toInstant();
+}
+
+/**
+ * The order months of `validity` that touch `period` or end at its start. Each is counted from the anchor
+ * itself, so that 31 January gives 28 February and then 31 March; the last is cut at the order's end.
+ */
+export function orderMonths(validity: Interval, period: Interval, zone: TimeZone): readonly Interval[] {
+  const anchor = validity.from.toZonedDateTimeISO(zone);
+  const startOf = (months: number) => anchor.add({ months }).toInstant();
+  const months: Interval[] = [];
+  for (let n = firstMonthNear(anchor, period.from, zone); ; n += 1) {
+    const from = startOf(n);
+    if (!isBefore(from, validity.until) || isBefore(period.until, from)) return months;
+    const next = startOf(n + 1);
+    months.push({ from, until: isBefore(next, validity.until) ? next : validity.until });
+  }
+}
+
+/** A month that surely starts no later than the one before `instant`, so that long orders cost nothing. */
+function firstMonthNear(anchor: Temporal.ZonedDateTime, instant: Temporal.Instant, zone: TimeZone): number {
+  const elapsed = anchor.until(instant.toZonedDateTimeISO(zone), { largestUnit: "months" }).months;
+  return Math.max(0, elapsed - 2);
+}
+
+/** With the zone's offset, `2026-06-02T00:00:00+08:00`; null for `FOREVER`. */
+export function printInstant(instant: Temporal.Instant, zone: TimeZone): string | null {
+  if (isSame(instant, FOREVER)) return null;
+  return instant.toZonedDateTimeISO(zone).toString({ timeZoneName: "never", calendarName: "never" });
+}

@@ -1,0 +1,31 @@
+import type { Product } from "./product.ts";
+import type { Tariff, TariffVersion } from "./tariff.ts";
+
+/** A text with its path below the tariffs folder, forward slashes. */
+export type Source = { readonly path: string; readonly text: string };
+
+/** All versions of all tariffs, frozen. `digest` names exactly this set of files: `sha256:` and 64 hex digits. */
+export type Catalog = {
+  readonly products: ReadonlyMap<string, Product>;
+  readonly tariffs: ReadonlyMap<string, Tariff>;
+  readonly digest: string;
+};
+
+/** The id of the product that a tariff is a way to buy: the tariff's folder is inside the product's. */
+export function productIdOf(tariff: string): string {
+  return tariff.slice(0, tariff.lastIndexOf("/"));
+}
+
+/** Versions grouped by tariff, oldest first. Versions without a product are left out; `check` reports them. */
+export function tariffsOf(
+  products: readonly Product[],
+  versions: readonly TariffVersion[],
+): ReadonlyMap<string, Tariff> {
+  const byId = new Map(products.map((product) => [product.id, product]));
+  const tariffs = [...Map.groupBy(versions, ({ tariff }) => tariff)].flatMap(([id, own]) => {
+    const product = byId.get(productIdOf(id));
+    const ascending = own.toSorted((a, b) => Temporal.PlainDate.compare(a.effective, b.effective));
+    return product ? [[id, Object.freeze({ id, product, versions: Object.freeze(ascending) })] as const] : [];
+  });
+  return new Map(tariffs.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

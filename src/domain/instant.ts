@@ -1,0 +1,18 @@
+/** An instant after every other: the end of what has no known end. It is never printed; see `printInstant`. */
+export const FOREVER: Temporal.Instant = Temporal.Instant.fromEpochMilliseconds(8.64e15);
+
+export function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) < 0;
+}
+
+export function isSame(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) === 0;
+}
+
+export function latest(first: Temporal.Instant, ...others: readonly Temporal.Instant[]): Temporal.Instant {
+  return others.reduce((best, other) => (isBefore(best, other) ? other : best), first);
+}
+
+export function earliest(first: Temporal.Instant, ...others: readonly Temporal.Instant[]): Temporal.Instant {
+  return others.reduce((best, other) => (isBefore(other, best) ? other : best), first);
+}

@@ -1,0 +1,71 @@
+import type { ProblemCode } from "./problem-codes.ts";
+
+/** A place in a tariff file; line and column count from 1. */
+export type FilePlace = { readonly file: string; readonly line: number; readonly column: number };
+
+/** A place in a request, as a JSON pointer (RFC 6901). */
+export type PointerPlace = { readonly pointer: string };
+
+export type Place = FilePlace | PointerPlace;
+
+/**
+ * Something an author or a caller can cause. `message` is one lower-case sentence that tells what was found and
+ * what was expected; `hint` is the fix.
+ */
+export type Problem = {
+  readonly code: ProblemCode;
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  readonly hint: string;
+  readonly place: Place;
+  readonly related: readonly Place[];
+};
+
+/** Why something could not be done; never empty. */
+export type Failure = { readonly problems: readonly Problem[] };
+
+/** The most problems that one answer carries. */
+export const MOST_PROBLEMS = 100;
+
+type Stated = { code: ProblemCode; message: string; hint: string; place: Place; related?: readonly Place[] };
+
+/** A problem that stops whatever it is found in. */
+export function errorAt(stated: Stated): Problem {
+  return { severity: "error", related: [], ...stated };
+}
+
+/** A problem that a person should look at, and that stops nothing. */
+export function warningAt(stated: Stated): Problem {
+  return { severity: "warning", related: [], ...stated };
+}
+
+export function isFailure(answer: object): answer is Failure {
+  return "problems" in answer;
+}
+
+/** Sorted by place, at most `MOST_PROBLEMS`, each once. */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  const keyed = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...keyed.values()].sort(byPlace).slice(0, MOST_PROBLEMS);
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if ("file" in a.place && "file" in b.place) {
+    return (
+      compareText(a.place.file, b.place.file) ||
+      a.place.line - b.place.line ||
+      a.place.column - b.place.column ||
+      compareText(a.code, b.code)
+    );
+  }
+  return compareText(placeKey(a.place), placeKey(b.place)) || compareText(a.code, b.code);
+}
+
+function placeKey(place: Place): string {
+  return "file" in place ? place.file : place.pointer;
+}
+
+/** By code unit, so that every machine sorts alike. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,17 @@
+import type { Meter } from "./meter.ts";
+import type { FilePlace } from "./problem.ts";
+import type { Unit } from "./quantity.ts";
+
+/** What an order states, such as a number of instances. */
+export type OrderQuantity = { readonly name: string; readonly unit: Unit; readonly whole: boolean };
+
+/** What is sold. `attributes` maps each fact about a contract to its closed list of values. */
+export type Product = {
+  readonly id: string;
+  readonly name: string;
+  readonly meters: ReadonlyMap<string, Meter>;
+  readonly order: ReadonlyMap<string, OrderQuantity>;
+  readonly attributes: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly place: FilePlace;
+  readonly idPlace: FilePlace;
+};

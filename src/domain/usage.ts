@@ -1,0 +1,42 @@
+import type { Contract } from "./contract.ts";
+import type { Decimal } from "./decimal.ts";
+import type { Interval } from "./interval.ts";
+import type { Place } from "./problem.ts";
+
+/** What was measured: `window` is a day, or a point in time (`from` = `until`). */
+export type MeasuredRow = {
+  readonly kind: "measured";
+  readonly meter: string;
+  readonly window: Interval;
+  readonly quantity: Decimal;
+  readonly place: Place;
+};
+
+/** Something that happened; `window` as in a measured row. */
+export type EventRow = {
+  readonly kind: "event";
+  readonly event: string;
+  readonly id: string;
+  readonly window: Interval;
+  readonly properties: ReadonlyMap<string, string>;
+  readonly place: Place;
+};
+
+export type UsageRow = MeasuredRow | EventRow;
+
+/** What a contract owes for a period is asked with this. `usageFrom`: since when `usage` is complete. */
+export type RateRequest = {
+  readonly contract: Contract;
+  readonly period: Interval;
+  readonly usageFrom: Temporal.Instant;
+  readonly usage: readonly UsageRow[];
+  readonly usageFromPlace: Place;
+};
+
+/** Usage of one meter inside one segment, ready to be priced. */
+export type MeasuredQuantity = {
+  readonly meter: string;
+  readonly window: Interval;
+  readonly quantity: Decimal;
+  readonly place: Place;
+};

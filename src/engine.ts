@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { checkFiles } from "./check/check.ts";
+import { proveExamples } from "./check/prove.ts";
+import { type Catalog, type Source, tariffsOf } from "./domain/catalog.ts";
+import type { Contract } from "./domain/contract.ts";
+import type { Statement } from "./domain/line.ts";
+import { compareText, type Failure, isFailure, type Problem, sortProblems } from "./domain/problem.ts";
+import type { Tariff } from "./domain/tariff.ts";
+import type { Timeline } from "./domain/timeline.ts";
+import type { RateRequest } from "./domain/usage.ts";
+import { rateResult, timelineResult } from "./explain/result.ts";
+import type { RateRequest as RateRequestJson } from "./generated/request.ts";
+import type { RateResult, TimelineResult } from "./generated/result.ts";
+import { measure } from "./measure/measure.ts";
+import { readCheckRequest, readRateRequest, readTimelineRequest } from "./parse/request.ts";
+import { readShortRequest, type ShortRequest } from "./parse/short-request.ts";
+import { readSources } from "./parse/sources.ts";
+import { rate as rateStage } from "./rate/rate.ts";
+import { timelineOf } from "./select/timeline.ts";
+
+export { catalogDescription as describe } from "./explain/description.ts";
+export { NO_PAINT, type Paint, placeText, problemText } from "./explain/problem-text.ts";
+export { readJson } from "./parse/json.ts";
+
+/** A catalog, unless an error stands in its way; and all problems of the first stage that found any, with its warnings. */
+export type Opened = { readonly catalog: Catalog | undefined; readonly problems: readonly Problem[] };
+
+/**
+ * texts -> parse -> check -> compile -> prove -> catalog.
+ * Three stages, each reported whole: what the files say, what they mean, and whether their examples come out.
+ */
+export async function openCatalog(sources: readonly Source[]): Promise<Opened> {
+  const files = readSources(sources);
+  if (files.problems.length > 0) return { catalog: undefined, problems: sortProblems(files.problems) };
+  const tariffs = tariffsOf(files.products, files.versions);
+  const found = checkFiles(files, tariffs);
+  if (found.some(isError)) return { catalog: undefined, problems: sortProblems(found) };
+  const products = new Map(files.products.map((product) => [product.id, product]));
+  const catalog: Catalog = Object.freeze({ products, tariffs, digest: digestOf(sources) });
+  const unproved = await proveExamples(files.versions, {
+    timeline: (contract) => timelineIn(catalog, contract),
+    rate: (request) => rateIn(catalog, request),
+  });
+  const problems = sortProblems([...found, ...unproved]);
+  return { catalog: problems.some(isError) ? undefined : catalog, problems };
+}
+
+/** request -> timeline -> measure -> rate -> result. `request` is plain JSON values; see request.schema.json. */
+export async function rate(catalog: Catalog, request: unknown): Promise<RateResult | Failure> {
+  const read = readRateRequest(request, catalog.tariffs);
+  if (isFailure(read)) return sorted(read);
+  const statement = await rateIn(catalog, read);
+  if (isFailure(statement)) return sorted(statement);
+  return rateResult(statement, tariffIn(catalog, read.contract), catalog.digest);
+}
+
+/** Which version applies to a contract from when until when, and why; `request` is a timeline_request. */
+export async function timeline(catalog: Catalog, request: unknown): Promise<TimelineResult | Failure> {
+  const read = readTimelineRequest(request, catalog.tariffs);
+  if (isFailure(read)) return sorted(read);
+  const found = await timelineIn(catalog, read.contract);
+  if (isFailure(found)) return sorted(found);
+  return timelineResult(found, read.at, tariffIn(catalog, read.contract), catalog.digest);
+}
+
+/** The problems of a set of files given as a check_request; none means that they could be a catalog. */
+export async function check(request: unknown): Promise<Failure> {
+  const sources = readCheckRequest(request);
+  if ("problems" in sources) return sorted(sources);
+  const { problems } = await openCatalog(sources);
+  return { problems };
+}
+
+/**
+ * The full request that a short one stands for, as an example in a tariff file would: a new contract bought at the
+ * period's start (an order for exactly the period), or a period of one day. Problems have the places of the short one.
+ */
+export function expandShort(catalog: Catalog, short: ShortRequest): RateRequestJson | Failure {
+  return readShortRequest(short, catalog.tariffs);
+}
+
+function timelineIn(catalog: Catalog, contract: Contract): Promise<Timeline | Failure> {
+  return timelineOf(tariffIn(catalog, contract), contract);
+}
+
+async function rateIn(catalog: Catalog, request: RateRequest): Promise<Statement | Failure> {
+  const { contract, usage, period } = request;
+  const tariff = tariffIn(catalog, contract);
+  const found = await timelineOf(tariff, contract);
+  if (isFailure(found)) return found;
+  const measured = measure({ usage, timeline: found, product: tariff.product, period });
+  if (isFailure(measured)) return measured;
+  return rateStage(request, found, measured, tariff.product);
+}
+
+/** Requests are decoded only for tariffs of the catalog, and examples only for their own. */
+function tariffIn(catalog: Catalog, contract: Contract): Tariff {
+  const tariff = catalog.tariffs.get(contract.tariff);
+  if (!tariff) throw new Error(`the tariff ${contract.tariff} is not in the catalog`);
+  return tariff;
+}
+
+/** Over every path and text in order of path, so that neither the order of files nor their folder matters. */
+function digestOf(sources: readonly Source[]): string {
+  const hash = createHash("sha256");
+  for (const { path, text } of sources.toSorted((a, b) => compareText(a.path, b.path))) {
+    hash.update(`${JSON.stringify(path)} ${createHash("sha256").update(text).digest("hex")}\n`);
+  }
+  return `sha256:${hash.digest("hex")}`;
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === "error";
+}
+
+function sorted(failure: Failure): Failure {
+  return { problems: sortProblems(failure.problems) };
+}

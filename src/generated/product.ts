@@ -1,0 +1,134 @@
+// Generated from schemas/product.schema.json by scripts/generate.ts. Do not edit: change the schema and run `npm run generate`.
+
+/**
+ * The path of this file's folder below the tariffs folder.
+ */
+export type ProductId = string;
+/**
+ * The name people know the product by.
+ */
+export type ProductName = string;
+/**
+ * The kind of raw event this meter reads.
+ */
+export type EventName = string;
+export type PropertyValue = string;
+/**
+ * @minItems 1
+ * @maxItems 100
+ */
+export type ListOfValues = PropertyValue[];
+/**
+ * count: each event is 1. sum: adds the property named by `of`. distinct: how many different values of the property named by `of`, per day.
+ */
+export type Aggregation = "count" | "sum" | "distinct";
+/**
+ * The name of a property of a raw event.
+ *
+ * This interface was referenced by `Product`'s JSON-Schema
+ * via the `definition` "property".
+ */
+export type EventProperty = string;
+/**
+ * The window in which `distinct` counts; days are those of the tariff's time zone.
+ */
+export type MeasuringWindow = "day";
+/**
+ * The unit of a quantity, in the singular. A meter that counts per day is in `<thing>-day`.
+ *
+ * This interface was referenced by `Product`'s JSON-Schema
+ * via the `definition` "unit".
+ */
+export type Unit = string;
+/**
+ * true refuses quantities with a fraction.
+ */
+export type Whole = boolean;
+/**
+ * true refuses quantities with a fraction.
+ */
+export type Whole1 = boolean;
+export type AttributeValue = string;
+/**
+ * Every value the attribute can have.
+ *
+ * @minItems 1
+ * @maxItems 200
+ */
+export type ListOfValues1 = AttributeValue[];
+/**
+ * Lower-case words joined by hyphens.
+ *
+ * This interface was referenced by `Product`'s JSON-Schema
+ * via the `definition` "name".
+ */
+export type Name = string;
+
+/**
+ * What is sold: its meters, what an order states, and the facts about a customer that a cohort may read. One file `product.yaml` per product folder.
+ */
+export interface Product {
+  product: ProductId;
+  name: ProductName;
+  meters: Meters;
+  order?: OrderQuantities;
+  attributes?: Attributes;
+}
+/**
+ * The measures that charges price. Append only: a meter never changes its unit or its way of counting.
+ */
+export interface Meters {
+  [k: string]: Meter;
+}
+/**
+ * A named measure: which events it reads, how it adds them up, and in which unit.
+ *
+ * This interface was referenced by `Product`'s JSON-Schema
+ * via the `definition` "meter".
+ */
+export interface Meter {
+  event: EventName;
+  where?: EventFilter;
+  aggregate: Aggregation;
+  of?: EventProperty;
+  per?: MeasuringWindow;
+  unit: Unit;
+  whole: Whole;
+}
+/**
+ * Only events whose properties have one of the listed values count.
+ */
+export interface EventFilter {
+  [k: string]: ListOfValues;
+}
+/**
+ * The quantities an order states; a charge reads them as `order.<name>`.
+ */
+export interface OrderQuantities {
+  [k: string]: OrderQuantity;
+}
+/**
+ * A quantity that an order states.
+ *
+ * This interface was referenced by `Product`'s JSON-Schema
+ * via the `definition` "order_quantity".
+ */
+export interface OrderQuantity {
+  unit: Unit;
+  whole: Whole1;
+}
+/**
+ * Facts about a contract that a cohort may read.
+ */
+export interface Attributes {
+  [k: string]: Attribute;
+}
+/**
+ * A fact with a closed list of values.
+ *
+ * This interface was referenced by `Product`'s JSON-Schema
+ * via the `definition` "attribute".
+ */
+export interface Attribute {
+  one_of: ListOfValues1;
+}

@@ -1,0 +1,254 @@
+// Generated from schemas/request.schema.json by scripts/generate.ts. Do not edit: change the schema and run `npm run generate`.
+
+/**
+ * The caller's own name for the contract.
+ */
+export type ContractId = string;
+/**
+ * The path of the tariff's folder below the tariffs folder.
+ *
+ * This interface was referenced by `RateRequest`'s JSON-Schema
+ * via the `definition` "tariff_id".
+ */
+export type TariffId = string;
+/**
+ * A date, meaning 00:00 in the tariff's time zone, or an instant with an offset.
+ *
+ * This interface was referenced by `RateRequest`'s JSON-Schema
+ * via the `definition` "moment".
+ */
+export type DateOrInstant = string;
+/**
+ * The caller's own name for the order.
+ */
+export type OrderId = string;
+/**
+ * @minItems 1
+ * @maxItems 1000
+ */
+export type OrderQuantity = string | number | DatedQuantity[];
+/**
+ * A number of zero or more in the unit of its meter: an integer, or a decimal in quotes (a JSON or YAML float is not exact).
+ *
+ * This interface was referenced by `RateRequest`'s JSON-Schema
+ * via the `definition` "quantity".
+ */
+export type Quantity = string | number;
+/**
+ * The purchases of a contract; their validities do not overlap.
+ *
+ * @minItems 1
+ * @maxItems 1000
+ *
+ * This interface was referenced by `RateRequest`'s JSON-Schema
+ * via the `definition` "orders".
+ */
+export type Orders = Order[];
+/**
+ * A calendar date in the tariff's time zone.
+ *
+ * This interface was referenced by `RateRequest`'s JSON-Schema
+ * via the `definition` "date".
+ */
+export type Date = string;
+/**
+ * Moves to another version that the customer asked for, where the version allows them.
+ *
+ * @maxItems 100
+ *
+ * This interface was referenced by `RateRequest`'s JSON-Schema
+ * via the `definition` "switched".
+ */
+export type Switches = Switch[];
+/**
+ * @minItems 1
+ * @maxItems 1000
+ */
+export type AttributeValue = string | DatedValue[];
+export type AttributeValue1 = string;
+/**
+ * Lower-case words joined by hyphens.
+ *
+ * This interface was referenced by `RateRequest`'s JSON-Schema
+ * via the `definition` "name".
+ */
+export type Name = string;
+/**
+ * The kind of event, as a meter of the product names it.
+ */
+export type EventName = string;
+/**
+ * One event id counts once.
+ */
+export type EventId = string;
+export type PropertyValue = string | number | boolean;
+/**
+ * What happened: measured rows (`meter`, `at`, `quantity`) or raw events (`event`, `id`, `at`, `properties`), in any order.
+ *
+ * @maxItems 1000000
+ *
+ * This interface was referenced by `RateRequest`'s JSON-Schema
+ * via the `definition` "usage".
+ */
+export type Usage = UsageRow[];
+/**
+ * The path below the tariffs folder, with forward slashes.
+ */
+export type Path = string;
+/**
+ * The whole text of the file.
+ */
+export type FileText = string;
+/**
+ * Every file of the tariffs folder.
+ *
+ * @minItems 1
+ * @maxItems 10000
+ */
+export type Files = File[];
+
+/**
+ * Asks what one contract owes for its usage in one billing period.
+ */
+export interface RateRequest {
+  contract: Contract;
+  period: Interval;
+  /**
+   * Since when `usage` is complete; the period's start unless given. A tier counter that started before the period needs the rows since it started.
+   */
+  usage_from?: DateOrInstant;
+  usage?: Usage;
+}
+/**
+ * One customer's standing agreement: `started` for a tariff sold open-ended, `orders` for a tariff sold by order.
+ *
+ * This interface was referenced by `RateRequest`'s JSON-Schema
+ * via the `definition` "contract".
+ */
+export interface Contract {
+  id: ContractId;
+  tariff: TariffId;
+  /**
+   * When a contract on an open-ended tariff began.
+   */
+  started?: DateOrInstant;
+  orders?: Orders;
+  /**
+   * When the trial runs.
+   */
+  trial?: Interval;
+  /**
+   * When the contract ended, if it did; nothing is rated from then on.
+   */
+  ended?: DateOrInstant;
+  switched?: Switches;
+  attributes?: Attributes;
+}
+/**
+ * One purchase: when it was bought and from when until when it is valid.
+ *
+ * This interface was referenced by `RateRequest`'s JSON-Schema
+ * via the `definition` "order".
+ */
+export interface Order {
+  id?: OrderId;
+  /**
+   * When the customer bought it; decides the version it was bought under.
+   */
+  bought: DateOrInstant;
+  from: DateOrInstant;
+  until: DateOrInstant;
+  quantities?: OrderQuantities;
+}
+/**
+ * What the order states, by the names in the product's `order`: one quantity, or a list of quantities and since when each holds.
+ *
+ * This interface was referenced by `RateRequest`'s JSON-Schema
+ * via the `definition` "quantities".
+ */
+export interface OrderQuantities {
+  [k: string]: OrderQuantity;
+}
+export interface DatedQuantity {
+  from: DateOrInstant;
+  quantity: Quantity;
+}
+/**
+ * From an instant (included) until an instant (excluded).
+ *
+ * This interface was referenced by `RateRequest`'s JSON-Schema
+ * via the `definition` "interval".
+ */
+export interface Interval {
+  from: DateOrInstant;
+  until: DateOrInstant;
+}
+export interface Switch {
+  /**
+   * The effective date of the version moved to.
+   */
+  to: Date;
+  at: DateOrInstant;
+}
+/**
+ * Facts by the names in the product's `attributes`: a value, or a list of values and since when each holds.
+ *
+ * This interface was referenced by `RateRequest`'s JSON-Schema
+ * via the `definition` "attributes".
+ */
+export interface Attributes {
+  [k: string]: AttributeValue;
+}
+export interface DatedValue {
+  from: DateOrInstant;
+  value: AttributeValue1;
+}
+/**
+ * A measured quantity of a meter, or one raw event.
+ *
+ * This interface was referenced by `RateRequest`'s JSON-Schema
+ * via the `definition` "usage_row".
+ */
+export interface UsageRow {
+  /**
+   * A day, or an instant with an offset.
+   */
+  at: DateOrInstant;
+  meter?: Name;
+  quantity?: Quantity;
+  event?: EventName;
+  id?: EventId;
+  properties?: EventProperties;
+}
+/**
+ * What meters filter by, add up or tell apart.
+ */
+export interface EventProperties {
+  [k: string]: PropertyValue;
+}
+/**
+ * Asks which version applies to a contract from when until when, and why.
+ *
+ * This interface was referenced by `RateRequest`'s JSON-Schema
+ * via the `definition` "timeline_request".
+ */
+export interface TimelineRequest {
+  contract: Contract;
+  /**
+   * Also answer which version applies at this instant, and what comes next.
+   */
+  at?: DateOrInstant;
+}
+/**
+ * Asks for the problems of a set of tariff files.
+ *
+ * This interface was referenced by `RateRequest`'s JSON-Schema
+ * via the `definition` "check_request".
+ */
+export interface CheckRequest {
+  files: Files;
+}
+export interface File {
+  path: Path;
+  text: FileText;
+}

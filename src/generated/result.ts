@@ -1,0 +1,338 @@
+// Generated from schemas/result.schema.json by scripts/generate.ts. Do not edit: change the schema and run `npm run generate`.
+
+export type ContractId = string;
+/**
+ * An instant with the offset of the tariff's time zone.
+ *
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "instant".
+ */
+export type Instant = string;
+/**
+ * Tariff id and effective date.
+ *
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "version_id".
+ */
+export type VersionId = string;
+/**
+ * When the contract next moves to another version, and to which; null if it does not.
+ *
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "next_switch".
+ */
+export type NextSwitch = {
+  at: Instant;
+  version: VersionId;
+  because: Reason;
+} | null;
+/**
+ * The segments of the contract, ascending.
+ *
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "timeline".
+ */
+export type Timeline = Segment[];
+/**
+ * An exact decimal.
+ *
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "decimal".
+ */
+export type Decimal = string;
+/**
+ * An ISO 4217 code.
+ *
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "currency".
+ */
+export type Currency = string;
+/**
+ * One line per charge, segment, and reset window or recurring part.
+ */
+export type Lines = Line[];
+/**
+ * One entry per currency.
+ */
+export type Totals = Total[];
+/**
+ * Usage in the period that the version in force does not price.
+ */
+export type UnpricedUsage = UnpricedUsage1[];
+/**
+ * Names the set of tariff files that gave this answer.
+ *
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "digest".
+ */
+export type CatalogDigest = string;
+
+/**
+ * What a contract owes for a period, line by line, and which version applies to it when and why.
+ */
+export interface RateResult {
+  contract: ContractId;
+  period: BillingPeriod;
+  timeline: Timeline;
+  lines: Lines;
+  totals: Totals;
+  unpriced: UnpricedUsage;
+  catalog: CatalogDigest;
+}
+export interface BillingPeriod {
+  from: Instant;
+  until: Instant;
+}
+/**
+ * A stretch of time in which one version applies to one order.
+ *
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "segment".
+ */
+export interface Segment {
+  from: Instant;
+  /**
+   * Excluded; null when no end is known.
+   */
+  until: string | null;
+  /**
+   * The order's id; null for an open-ended contract.
+   */
+  order: string | null;
+  version: VersionId;
+  because: Reason;
+  next: NextSwitch;
+}
+/**
+ * Why a version applies: a closed list of codes, a sentence, and the place that decided it.
+ *
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "reason".
+ */
+export interface Reason {
+  code:
+    | "bought-under"
+    | "existing-contracts-row"
+    | "promise-kept"
+    | "early-switch"
+    | "early-switch-undone"
+    | "no-switch-back";
+  text: string;
+  place: Place;
+}
+/**
+ * The line of a tariff file, or a JSON pointer into the request.
+ *
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "place".
+ */
+export interface Place {
+  file?: string;
+  line?: number;
+  column?: number;
+  pointer?: string;
+}
+/**
+ * One explained amount.
+ *
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "line".
+ */
+export interface Line {
+  charge: string;
+  version: VersionId;
+  from: Instant;
+  until: Instant;
+  model: "flat" | "per_unit" | "graduated" | "volume";
+  /**
+   * The meter priced; null for a recurring charge.
+   */
+  meter: string | null;
+  /**
+   * What was measured, or ordered.
+   */
+  used: Decimal;
+  /**
+   * The part of `used` that was already paid for.
+   */
+  included: Decimal;
+  /**
+   * What is priced: `used` less `included`.
+   */
+  quantity: Decimal;
+  unit: string;
+  /**
+   * Where the tier counter stood before this line; null where there is none.
+   */
+  counter: string | null;
+  tiers: PricedTier[];
+  /**
+   * true where a free trial makes the amount 0.
+   */
+  trial: boolean;
+  /**
+   * Before rounding.
+   */
+  exact: Decimal;
+  /**
+   * After the version's rounding.
+   */
+  amount: Decimal;
+  currency: Currency;
+  place: Place;
+}
+/**
+ * The part of a line's quantity that one price applies to.
+ *
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "tier".
+ */
+export interface PricedTier {
+  /**
+   * The quantity after which the tier begins.
+   */
+  from: Decimal;
+  /**
+   * The last quantity of the tier; null for the last tier and where there are no tiers.
+   */
+  up_to: string | null;
+  quantity: Decimal;
+  /**
+   * Money per unit.
+   */
+  price: Decimal;
+  /**
+   * Quantity times price, exact.
+   */
+  amount: Decimal;
+  place: Place;
+}
+/**
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "total".
+ */
+export interface Total {
+  currency: Currency;
+  exact: Decimal;
+  amount: Decimal;
+}
+/**
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "unpriced".
+ */
+export interface UnpricedUsage1 {
+  meter: string;
+  version: VersionId;
+  from: Instant;
+  until: Instant;
+  quantity: Decimal;
+  unit: string;
+}
+/**
+ * Which version applies to a contract from when until when, and why.
+ *
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "timeline_result".
+ */
+export interface TimelineResult {
+  contract: string;
+  timeline: Timeline;
+  at?: AnswerForTheInstantAskedAbout;
+  catalog: CatalogDigest;
+}
+export interface AnswerForTheInstantAskedAbout {
+  instant: Instant;
+  /**
+   * null where no order is valid at the instant.
+   */
+  version: string | null;
+  because: Reason | null;
+  next: NextSwitch;
+}
+/**
+ * What is wrong, where, and how to mend it.
+ *
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "problem".
+ */
+export interface Problem {
+  code: string;
+  severity: "error" | "warning";
+  message: string;
+  hint: string;
+  place: Place;
+  related: Place[];
+}
+/**
+ * Why a request cannot be answered.
+ *
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "failure".
+ */
+export interface Failure {
+  /**
+   * @minItems 1
+   */
+  problems: Problem[];
+}
+/**
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "tariff_description".
+ */
+export interface TariffDescription {
+  tariff: string;
+  product: string;
+  /**
+   * The product's name.
+   */
+  name: string;
+  sold: "by_order" | "open_ended";
+  time_zone: string;
+  /**
+   * What usage may be sent for.
+   */
+  meters: {
+    meter: string;
+    unit: string;
+  }[];
+  /**
+   * What orders may state.
+   */
+  order: {
+    quantity: string;
+    unit: string;
+  }[];
+  /**
+   * Oldest first.
+   */
+  versions: VersionDescription[];
+}
+/**
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "version_description".
+ */
+export interface VersionDescription {
+  version: VersionId;
+  effective: string;
+  /**
+   * The first instant of the effective date.
+   */
+  from: Instant;
+  why: string;
+  source: string;
+  /**
+   * What the source leaves open, and what the file takes it to mean.
+   */
+  assumptions: string[];
+  place: Place;
+}
+/**
+ * What the catalog holds.
+ *
+ * This interface was referenced by `RateResult`'s JSON-Schema
+ * via the `definition` "tariffs_result".
+ */
+export interface TariffsResult {
+  tariffs: TariffDescription[];
+  catalog: CatalogDigest;
+}

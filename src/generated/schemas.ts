@@ -1,0 +1,2418 @@
+// Generated from schemas/*.schema.json by scripts/generate.ts. Do not edit: change the schema and run `npm run generate`.
+
+export const productSchema: Readonly<Record<string, unknown>> = {
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "title": "product",
+  "description": "What is sold: its meters, what an order states, and the facts about a customer that a cohort may read. One file `product.yaml` per product folder.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "product",
+    "name",
+    "meters"
+  ],
+  "properties": {
+    "product": {
+      "title": "product id",
+      "description": "The path of this file's folder below the tariffs folder.",
+      "type": "string",
+      "pattern": "^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$",
+      "maxLength": 200,
+      "examples": [
+        "security-center/cspm"
+      ]
+    },
+    "name": {
+      "title": "product name",
+      "description": "The name people know the product by.",
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200,
+      "examples": [
+        "Cloud Security Posture Management"
+      ]
+    },
+    "meters": {
+      "title": "meters",
+      "description": "The measures that charges price. Append only: a meter never changes its unit or its way of counting.",
+      "type": "object",
+      "minProperties": 1,
+      "maxProperties": 100,
+      "propertyNames": {
+        "$ref": "#/definitions/name"
+      },
+      "additionalProperties": {
+        "$ref": "#/definitions/meter"
+      }
+    },
+    "order": {
+      "title": "order quantities",
+      "description": "The quantities an order states; a charge reads them as `order.<name>`.",
+      "type": "object",
+      "maxProperties": 100,
+      "propertyNames": {
+        "$ref": "#/definitions/name"
+      },
+      "additionalProperties": {
+        "$ref": "#/definitions/order_quantity"
+      }
+    },
+    "attributes": {
+      "title": "attributes",
+      "description": "Facts about a contract that a cohort may read.",
+      "type": "object",
+      "maxProperties": 100,
+      "propertyNames": {
+        "$ref": "#/definitions/name"
+      },
+      "additionalProperties": {
+        "$ref": "#/definitions/attribute"
+      }
+    }
+  },
+  "definitions": {
+    "name": {
+      "title": "name",
+      "description": "Lower-case words joined by hyphens.",
+      "type": "string",
+      "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+      "maxLength": 60,
+      "examples": [
+        "scanned-instances"
+      ]
+    },
+    "unit": {
+      "title": "unit",
+      "description": "The unit of a quantity, in the singular. A meter that counts per day is in `<thing>-day`.",
+      "type": "string",
+      "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+      "maxLength": 60,
+      "examples": [
+        "check",
+        "instance-day"
+      ]
+    },
+    "property": {
+      "title": "event property",
+      "description": "The name of a property of a raw event.",
+      "type": "string",
+      "pattern": "^[A-Za-z][A-Za-z0-9_]*$",
+      "maxLength": 60,
+      "examples": [
+        "instance_id"
+      ]
+    },
+    "meter": {
+      "title": "meter",
+      "description": "A named measure: which events it reads, how it adds them up, and in which unit.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "event",
+        "aggregate",
+        "unit",
+        "whole"
+      ],
+      "properties": {
+        "event": {
+          "title": "event name",
+          "description": "The kind of raw event this meter reads.",
+          "type": "string",
+          "pattern": "^[a-z][a-z0-9_-]*(\\.[a-z0-9][a-z0-9_-]*)*$",
+          "maxLength": 100,
+          "examples": [
+            "cspm.check"
+          ]
+        },
+        "where": {
+          "title": "event filter",
+          "description": "Only events whose properties have one of the listed values count.",
+          "type": "object",
+          "minProperties": 1,
+          "maxProperties": 20,
+          "propertyNames": {
+            "$ref": "#/definitions/property"
+          },
+          "additionalProperties": {
+            "title": "list of values",
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 100,
+            "items": {
+              "title": "property value",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          "examples": [
+            {
+              "outcome": [
+                "success"
+              ]
+            }
+          ]
+        },
+        "aggregate": {
+          "title": "aggregation",
+          "description": "count: each event is 1. sum: adds the property named by `of`. distinct: how many different values of the property named by `of`, per day.",
+          "enum": [
+            "count",
+            "sum",
+            "distinct"
+          ],
+          "examples": [
+            "count"
+          ]
+        },
+        "of": {
+          "$ref": "#/definitions/property"
+        },
+        "per": {
+          "title": "measuring window",
+          "description": "The window in which `distinct` counts; days are those of the tariff's time zone.",
+          "enum": [
+            "day"
+          ],
+          "examples": [
+            "day"
+          ]
+        },
+        "unit": {
+          "$ref": "#/definitions/unit"
+        },
+        "whole": {
+          "title": "whole",
+          "description": "true refuses quantities with a fraction.",
+          "type": "boolean",
+          "examples": [
+            true
+          ]
+        }
+      }
+    },
+    "order_quantity": {
+      "title": "order quantity",
+      "description": "A quantity that an order states.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "unit",
+        "whole"
+      ],
+      "properties": {
+        "unit": {
+          "$ref": "#/definitions/unit"
+        },
+        "whole": {
+          "title": "whole",
+          "description": "true refuses quantities with a fraction.",
+          "type": "boolean",
+          "examples": [
+            true
+          ]
+        }
+      },
+      "examples": [
+        {
+          "unit": "instance",
+          "whole": true
+        }
+      ]
+    },
+    "attribute": {
+      "title": "attribute",
+      "description": "A fact with a closed list of values.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "one_of"
+      ],
+      "properties": {
+        "one_of": {
+          "title": "list of values",
+          "description": "Every value the attribute can have.",
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 200,
+          "uniqueItems": true,
+          "items": {
+            "title": "attribute value",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 100
+          },
+          "examples": [
+            [
+              "cn",
+              "eu",
+              "us"
+            ]
+          ]
+        }
+      }
+    }
+  }
+};
+
+export const requestSchema: Readonly<Record<string, unknown>> = {
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "title": "rate request",
+  "description": "Asks what one contract owes for its usage in one billing period.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "contract",
+    "period"
+  ],
+  "properties": {
+    "contract": {
+      "$ref": "#/definitions/contract"
+    },
+    "period": {
+      "$ref": "#/definitions/interval"
+    },
+    "usage_from": {
+      "description": "Since when `usage` is complete; the period's start unless given. A tier counter that started before the period needs the rows since it started.",
+      "allOf": [
+        {
+          "$ref": "#/definitions/moment"
+        }
+      ]
+    },
+    "usage": {
+      "$ref": "#/definitions/usage"
+    }
+  },
+  "definitions": {
+    "moment": {
+      "title": "date or instant",
+      "description": "A date, meaning 00:00 in the tariff's time zone, or an instant with an offset.",
+      "type": "string",
+      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$",
+      "format": "tariff-moment",
+      "examples": [
+        "2026-06-02",
+        "2026-06-02T00:00:00+08:00"
+      ]
+    },
+    "date": {
+      "title": "date",
+      "description": "A calendar date in the tariff's time zone.",
+      "type": "string",
+      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+      "format": "tariff-date",
+      "examples": [
+        "2026-06-02"
+      ]
+    },
+    "interval": {
+      "title": "interval",
+      "description": "From an instant (included) until an instant (excluded).",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "from",
+        "until"
+      ],
+      "properties": {
+        "from": {
+          "$ref": "#/definitions/moment"
+        },
+        "until": {
+          "$ref": "#/definitions/moment"
+        }
+      },
+      "examples": [
+        {
+          "from": "2026-06-01",
+          "until": "2026-07-01"
+        }
+      ]
+    },
+    "quantity": {
+      "title": "quantity",
+      "description": "A number of zero or more in the unit of its meter: an integer, or a decimal in quotes (a JSON or YAML float is not exact).",
+      "type": [
+        "string",
+        "integer"
+      ],
+      "minimum": 0,
+      "maximum": 9007199254740991,
+      "pattern": "^(0|[1-9][0-9]*(_[0-9]+)*)(\\.[0-9]{1,12})?$",
+      "format": "tariff-quantity",
+      "examples": [
+        600000,
+        "1.5"
+      ]
+    },
+    "name": {
+      "title": "name",
+      "description": "Lower-case words joined by hyphens.",
+      "type": "string",
+      "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+      "maxLength": 60,
+      "examples": [
+        "scanned-instances"
+      ]
+    },
+    "tariff_id": {
+      "title": "tariff id",
+      "description": "The path of the tariff's folder below the tariffs folder.",
+      "type": "string",
+      "pattern": "^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)+$",
+      "maxLength": 200,
+      "examples": [
+        "security-center/cspm/pay-as-you-go"
+      ]
+    },
+    "contract": {
+      "title": "contract",
+      "description": "One customer's standing agreement: `started` for a tariff sold open-ended, `orders` for a tariff sold by order.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "id",
+        "tariff"
+      ],
+      "properties": {
+        "id": {
+          "title": "contract id",
+          "description": "The caller's own name for the contract.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200,
+          "examples": [
+            "contract-4711"
+          ]
+        },
+        "tariff": {
+          "$ref": "#/definitions/tariff_id"
+        },
+        "started": {
+          "description": "When a contract on an open-ended tariff began.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/moment"
+            }
+          ]
+        },
+        "orders": {
+          "$ref": "#/definitions/orders"
+        },
+        "trial": {
+          "description": "When the trial runs.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/interval"
+            }
+          ]
+        },
+        "ended": {
+          "description": "When the contract ended, if it did; nothing is rated from then on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/moment"
+            }
+          ]
+        },
+        "switched": {
+          "$ref": "#/definitions/switched"
+        },
+        "attributes": {
+          "$ref": "#/definitions/attributes"
+        }
+      }
+    },
+    "orders": {
+      "title": "orders",
+      "description": "The purchases of a contract; their validities do not overlap.",
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+        "$ref": "#/definitions/order"
+      }
+    },
+    "order": {
+      "title": "order",
+      "description": "One purchase: when it was bought and from when until when it is valid.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "bought",
+        "from",
+        "until"
+      ],
+      "properties": {
+        "id": {
+          "title": "order id",
+          "description": "The caller's own name for the order.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200,
+          "examples": [
+            "order-1"
+          ]
+        },
+        "bought": {
+          "description": "When the customer bought it; decides the version it was bought under.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/moment"
+            }
+          ]
+        },
+        "from": {
+          "$ref": "#/definitions/moment"
+        },
+        "until": {
+          "$ref": "#/definitions/moment"
+        },
+        "quantities": {
+          "$ref": "#/definitions/quantities"
+        }
+      }
+    },
+    "quantities": {
+      "title": "order quantities",
+      "description": "What the order states, by the names in the product's `order`: one quantity, or a list of quantities and since when each holds.",
+      "type": "object",
+      "maxProperties": 100,
+      "propertyNames": {
+        "$ref": "#/definitions/name"
+      },
+      "additionalProperties": {
+        "title": "order quantity",
+        "type": [
+          "string",
+          "integer",
+          "array"
+        ],
+        "minimum": 0,
+        "maximum": 9007199254740991,
+        "pattern": "^(0|[1-9][0-9]*(_[0-9]+)*)(\\.[0-9]{1,12})?$",
+        "format": "tariff-quantity",
+        "minItems": 1,
+        "maxItems": 1000,
+        "items": {
+          "title": "dated quantity",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "from",
+            "quantity"
+          ],
+          "properties": {
+            "from": {
+              "$ref": "#/definitions/moment"
+            },
+            "quantity": {
+              "$ref": "#/definitions/quantity"
+            }
+          }
+        },
+        "examples": [
+          10
+        ]
+      },
+      "examples": [
+        {
+          "instances": 10
+        }
+      ]
+    },
+    "switched": {
+      "title": "switches",
+      "description": "Moves to another version that the customer asked for, where the version allows them.",
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+        "title": "switch",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "to",
+          "at"
+        ],
+        "properties": {
+          "to": {
+            "description": "The effective date of the version moved to.",
+            "allOf": [
+              {
+                "$ref": "#/definitions/date"
+              }
+            ]
+          },
+          "at": {
+            "$ref": "#/definitions/moment"
+          }
+        },
+        "examples": [
+          {
+            "to": "2026-06-02",
+            "at": "2026-06-15"
+          }
+        ]
+      }
+    },
+    "attributes": {
+      "title": "attributes",
+      "description": "Facts by the names in the product's `attributes`: a value, or a list of values and since when each holds.",
+      "type": "object",
+      "maxProperties": 100,
+      "propertyNames": {
+        "$ref": "#/definitions/name"
+      },
+      "additionalProperties": {
+        "title": "attribute value",
+        "type": [
+          "string",
+          "array"
+        ],
+        "minLength": 1,
+        "maxLength": 100,
+        "minItems": 1,
+        "maxItems": 1000,
+        "items": {
+          "title": "dated value",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "from",
+            "value"
+          ],
+          "properties": {
+            "from": {
+              "$ref": "#/definitions/moment"
+            },
+            "value": {
+              "title": "attribute value",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 100
+            }
+          }
+        },
+        "examples": [
+          "eu"
+        ]
+      },
+      "examples": [
+        {
+          "region": "eu"
+        }
+      ]
+    },
+    "usage": {
+      "title": "usage",
+      "description": "What happened: measured rows (`meter`, `at`, `quantity`) or raw events (`event`, `id`, `at`, `properties`), in any order.",
+      "type": "array",
+      "maxItems": 1000000,
+      "items": {
+        "$ref": "#/definitions/usage_row"
+      }
+    },
+    "usage_row": {
+      "title": "usage row",
+      "description": "A measured quantity of a meter, or one raw event.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "at"
+      ],
+      "properties": {
+        "at": {
+          "description": "A day, or an instant with an offset.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/moment"
+            }
+          ]
+        },
+        "meter": {
+          "$ref": "#/definitions/name"
+        },
+        "quantity": {
+          "$ref": "#/definitions/quantity"
+        },
+        "event": {
+          "title": "event name",
+          "description": "The kind of event, as a meter of the product names it.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 100,
+          "examples": [
+            "cspm.check"
+          ]
+        },
+        "id": {
+          "title": "event id",
+          "description": "One event id counts once.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200,
+          "examples": [
+            "e-1"
+          ]
+        },
+        "properties": {
+          "title": "event properties",
+          "description": "What meters filter by, add up or tell apart.",
+          "type": "object",
+          "maxProperties": 50,
+          "additionalProperties": {
+            "title": "property value",
+            "type": [
+              "string",
+              "integer",
+              "boolean"
+            ],
+            "maxLength": 1000
+          },
+          "examples": [
+            {
+              "action": "scan",
+              "outcome": "success"
+            }
+          ]
+        }
+      },
+      "examples": [
+        {
+          "meter": "checks",
+          "at": "2026-05-31",
+          "quantity": 600000
+        }
+      ]
+    },
+    "timeline_request": {
+      "title": "timeline request",
+      "description": "Asks which version applies to a contract from when until when, and why.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "contract"
+      ],
+      "properties": {
+        "contract": {
+          "$ref": "#/definitions/contract"
+        },
+        "at": {
+          "description": "Also answer which version applies at this instant, and what comes next.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/moment"
+            }
+          ]
+        }
+      }
+    },
+    "check_request": {
+      "title": "check request",
+      "description": "Asks for the problems of a set of tariff files.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "files"
+      ],
+      "properties": {
+        "files": {
+          "title": "files",
+          "description": "Every file of the tariffs folder.",
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 10000,
+          "items": {
+            "title": "file",
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "path",
+              "text"
+            ],
+            "properties": {
+              "path": {
+                "title": "path",
+                "description": "The path below the tariffs folder, with forward slashes.",
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 400,
+                "examples": [
+                  "security-center/cspm/product.yaml"
+                ]
+              },
+              "text": {
+                "title": "file text",
+                "description": "The whole text of the file.",
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    }
+  },
+  "examples": [
+    {
+      "contract": {
+        "id": "contract-4711",
+        "tariff": "security-center/cspm/pay-as-you-go",
+        "started": "2026-01-01"
+      },
+      "period": {
+        "from": "2026-05-01",
+        "until": "2026-06-01"
+      },
+      "usage": [
+        {
+          "meter": "checks",
+          "at": "2026-05-31",
+          "quantity": 600000
+        }
+      ]
+    }
+  ]
+};
+
+export const resultSchema: Readonly<Record<string, unknown>> = {
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "title": "rate result",
+  "description": "What a contract owes for a period, line by line, and which version applies to it when and why.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "contract",
+    "period",
+    "timeline",
+    "lines",
+    "totals",
+    "unpriced",
+    "catalog"
+  ],
+  "properties": {
+    "contract": {
+      "title": "contract id",
+      "type": "string",
+      "examples": [
+        "contract-4711"
+      ]
+    },
+    "period": {
+      "title": "billing period",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "from",
+        "until"
+      ],
+      "properties": {
+        "from": {
+          "$ref": "#/definitions/instant"
+        },
+        "until": {
+          "$ref": "#/definitions/instant"
+        }
+      }
+    },
+    "timeline": {
+      "$ref": "#/definitions/timeline"
+    },
+    "lines": {
+      "title": "lines",
+      "description": "One line per charge, segment, and reset window or recurring part.",
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/line"
+      }
+    },
+    "totals": {
+      "title": "totals",
+      "description": "One entry per currency.",
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/total"
+      }
+    },
+    "unpriced": {
+      "title": "unpriced usage",
+      "description": "Usage in the period that the version in force does not price.",
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/unpriced"
+      }
+    },
+    "catalog": {
+      "$ref": "#/definitions/digest"
+    }
+  },
+  "definitions": {
+    "instant": {
+      "title": "instant",
+      "description": "An instant with the offset of the tariff's time zone.",
+      "type": "string",
+      "examples": [
+        "2026-06-02T00:00:00+08:00"
+      ]
+    },
+    "decimal": {
+      "title": "decimal",
+      "description": "An exact decimal.",
+      "type": "string",
+      "pattern": "^-?[0-9]+(\\.[0-9]+)?$",
+      "examples": [
+        "366.000625"
+      ]
+    },
+    "currency": {
+      "title": "currency",
+      "description": "An ISO 4217 code.",
+      "type": "string",
+      "pattern": "^[A-Z]{3}$",
+      "examples": [
+        "USD"
+      ]
+    },
+    "digest": {
+      "title": "catalog digest",
+      "description": "Names the set of tariff files that gave this answer.",
+      "type": "string",
+      "pattern": "^sha256:[0-9a-f]{64}$"
+    },
+    "version_id": {
+      "title": "version id",
+      "description": "Tariff id and effective date.",
+      "type": "string",
+      "examples": [
+        "security-center/cspm/pay-as-you-go@2026-06-02"
+      ]
+    },
+    "place": {
+      "title": "place",
+      "description": "The line of a tariff file, or a JSON pointer into the request.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "file": {
+          "type": "string"
+        },
+        "line": {
+          "type": "integer",
+          "minimum": 1
+        },
+        "column": {
+          "type": "integer",
+          "minimum": 1
+        },
+        "pointer": {
+          "type": "string"
+        }
+      },
+      "examples": [
+        {
+          "file": "security-center/cspm/pay-as-you-go/2026-06-02.yaml",
+          "line": 12,
+          "column": 3
+        }
+      ]
+    },
+    "reason": {
+      "title": "reason",
+      "description": "Why a version applies: a closed list of codes, a sentence, and the place that decided it.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "code",
+        "text",
+        "place"
+      ],
+      "properties": {
+        "code": {
+          "enum": [
+            "bought-under",
+            "existing-contracts-row",
+            "promise-kept",
+            "early-switch",
+            "early-switch-undone",
+            "no-switch-back"
+          ]
+        },
+        "text": {
+          "type": "string"
+        },
+        "place": {
+          "$ref": "#/definitions/place"
+        }
+      }
+    },
+    "next_switch": {
+      "title": "next switch",
+      "description": "When the contract next moves to another version, and to which; null if it does not.",
+      "type": [
+        "object",
+        "null"
+      ],
+      "additionalProperties": false,
+      "required": [
+        "at",
+        "version",
+        "because"
+      ],
+      "properties": {
+        "at": {
+          "$ref": "#/definitions/instant"
+        },
+        "version": {
+          "$ref": "#/definitions/version_id"
+        },
+        "because": {
+          "$ref": "#/definitions/reason"
+        }
+      }
+    },
+    "segment": {
+      "title": "segment",
+      "description": "A stretch of time in which one version applies to one order.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "from",
+        "until",
+        "order",
+        "version",
+        "because",
+        "next"
+      ],
+      "properties": {
+        "from": {
+          "$ref": "#/definitions/instant"
+        },
+        "until": {
+          "description": "Excluded; null when no end is known.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "order": {
+          "description": "The order's id; null for an open-ended contract.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "version": {
+          "$ref": "#/definitions/version_id"
+        },
+        "because": {
+          "$ref": "#/definitions/reason"
+        },
+        "next": {
+          "$ref": "#/definitions/next_switch"
+        }
+      }
+    },
+    "timeline": {
+      "title": "timeline",
+      "description": "The segments of the contract, ascending.",
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/segment"
+      }
+    },
+    "tier": {
+      "title": "priced tier",
+      "description": "The part of a line's quantity that one price applies to.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "from",
+        "up_to",
+        "quantity",
+        "price",
+        "amount",
+        "place"
+      ],
+      "properties": {
+        "from": {
+          "description": "The quantity after which the tier begins.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "up_to": {
+          "description": "The last quantity of the tier; null for the last tier and where there are no tiers.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "quantity": {
+          "$ref": "#/definitions/decimal"
+        },
+        "price": {
+          "description": "Money per unit.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "amount": {
+          "description": "Quantity times price, exact.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "place": {
+          "$ref": "#/definitions/place"
+        }
+      }
+    },
+    "line": {
+      "title": "line",
+      "description": "One explained amount.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "charge",
+        "version",
+        "from",
+        "until",
+        "model",
+        "meter",
+        "used",
+        "included",
+        "quantity",
+        "unit",
+        "counter",
+        "tiers",
+        "trial",
+        "exact",
+        "amount",
+        "currency",
+        "place"
+      ],
+      "properties": {
+        "charge": {
+          "type": "string",
+          "examples": [
+            "checks"
+          ]
+        },
+        "version": {
+          "$ref": "#/definitions/version_id"
+        },
+        "from": {
+          "$ref": "#/definitions/instant"
+        },
+        "until": {
+          "$ref": "#/definitions/instant"
+        },
+        "model": {
+          "enum": [
+            "flat",
+            "per_unit",
+            "graduated",
+            "volume"
+          ]
+        },
+        "meter": {
+          "description": "The meter priced; null for a recurring charge.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "used": {
+          "description": "What was measured, or ordered.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "included": {
+          "description": "The part of `used` that was already paid for.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "quantity": {
+          "description": "What is priced: `used` less `included`.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "unit": {
+          "type": "string",
+          "examples": [
+            "check"
+          ]
+        },
+        "counter": {
+          "description": "Where the tier counter stood before this line; null where there is none.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "tiers": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/tier"
+          }
+        },
+        "trial": {
+          "description": "true where a free trial makes the amount 0.",
+          "type": "boolean"
+        },
+        "exact": {
+          "description": "Before rounding.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "amount": {
+          "description": "After the version's rounding.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "currency": {
+          "$ref": "#/definitions/currency"
+        },
+        "place": {
+          "$ref": "#/definitions/place"
+        }
+      }
+    },
+    "total": {
+      "title": "total",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "currency",
+        "exact",
+        "amount"
+      ],
+      "properties": {
+        "currency": {
+          "$ref": "#/definitions/currency"
+        },
+        "exact": {
+          "$ref": "#/definitions/decimal"
+        },
+        "amount": {
+          "$ref": "#/definitions/decimal"
+        }
+      }
+    },
+    "unpriced": {
+      "title": "unpriced usage",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "meter",
+        "version",
+        "from",
+        "until",
+        "quantity",
+        "unit"
+      ],
+      "properties": {
+        "meter": {
+          "type": "string"
+        },
+        "version": {
+          "$ref": "#/definitions/version_id"
+        },
+        "from": {
+          "$ref": "#/definitions/instant"
+        },
+        "until": {
+          "$ref": "#/definitions/instant"
+        },
+        "quantity": {
+          "$ref": "#/definitions/decimal"
+        },
+        "unit": {
+          "type": "string"
+        }
+      }
+    },
+    "timeline_result": {
+      "title": "timeline result",
+      "description": "Which version applies to a contract from when until when, and why.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "contract",
+        "timeline",
+        "catalog"
+      ],
+      "properties": {
+        "contract": {
+          "type": "string"
+        },
+        "timeline": {
+          "$ref": "#/definitions/timeline"
+        },
+        "at": {
+          "title": "answer for the instant asked about",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "instant",
+            "version",
+            "because",
+            "next"
+          ],
+          "properties": {
+            "instant": {
+              "$ref": "#/definitions/instant"
+            },
+            "version": {
+              "description": "null where no order is valid at the instant.",
+              "type": [
+                "string",
+                "null"
+              ]
+            },
+            "because": {
+              "oneOf": [
+                {
+                  "$ref": "#/definitions/reason"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "next": {
+              "$ref": "#/definitions/next_switch"
+            }
+          }
+        },
+        "catalog": {
+          "$ref": "#/definitions/digest"
+        }
+      }
+    },
+    "problem": {
+      "title": "problem",
+      "description": "What is wrong, where, and how to mend it.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "code",
+        "severity",
+        "message",
+        "hint",
+        "place",
+        "related"
+      ],
+      "properties": {
+        "code": {
+          "type": "string",
+          "examples": [
+            "usage-outside-orders"
+          ]
+        },
+        "severity": {
+          "enum": [
+            "error",
+            "warning"
+          ]
+        },
+        "message": {
+          "type": "string"
+        },
+        "hint": {
+          "type": "string"
+        },
+        "place": {
+          "$ref": "#/definitions/place"
+        },
+        "related": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/place"
+          }
+        }
+      }
+    },
+    "failure": {
+      "title": "failure",
+      "description": "Why a request cannot be answered.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "problems"
+      ],
+      "properties": {
+        "problems": {
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/definitions/problem"
+          }
+        }
+      }
+    },
+    "tariff_description": {
+      "title": "tariff description",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "tariff",
+        "product",
+        "name",
+        "sold",
+        "time_zone",
+        "meters",
+        "order",
+        "versions"
+      ],
+      "properties": {
+        "tariff": {
+          "type": "string",
+          "examples": [
+            "security-center/cspm/pay-as-you-go"
+          ]
+        },
+        "product": {
+          "type": "string"
+        },
+        "name": {
+          "description": "The product's name.",
+          "type": "string"
+        },
+        "sold": {
+          "enum": [
+            "by_order",
+            "open_ended"
+          ]
+        },
+        "time_zone": {
+          "type": "string"
+        },
+        "meters": {
+          "description": "What usage may be sent for.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "meter",
+              "unit"
+            ],
+            "properties": {
+              "meter": {
+                "type": "string"
+              },
+              "unit": {
+                "type": "string"
+              }
+            }
+          }
+        },
+        "order": {
+          "description": "What orders may state.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "quantity",
+              "unit"
+            ],
+            "properties": {
+              "quantity": {
+                "type": "string"
+              },
+              "unit": {
+                "type": "string"
+              }
+            }
+          }
+        },
+        "versions": {
+          "description": "Oldest first.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/version_description"
+          }
+        }
+      }
+    },
+    "version_description": {
+      "title": "version description",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "version",
+        "effective",
+        "from",
+        "why",
+        "source",
+        "assumptions",
+        "place"
+      ],
+      "properties": {
+        "version": {
+          "$ref": "#/definitions/version_id"
+        },
+        "effective": {
+          "type": "string",
+          "examples": [
+            "2026-06-02"
+          ]
+        },
+        "from": {
+          "description": "The first instant of the effective date.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/instant"
+            }
+          ]
+        },
+        "why": {
+          "type": "string"
+        },
+        "source": {
+          "type": "string"
+        },
+        "assumptions": {
+          "description": "What the source leaves open, and what the file takes it to mean.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "place": {
+          "$ref": "#/definitions/place"
+        }
+      }
+    },
+    "tariffs_result": {
+      "title": "tariffs result",
+      "description": "What the catalog holds.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "tariffs",
+        "catalog"
+      ],
+      "properties": {
+        "tariffs": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/tariff_description"
+          }
+        },
+        "catalog": {
+          "$ref": "#/definitions/digest"
+        }
+      }
+    }
+  }
+};
+
+export const tariffSchema: Readonly<Record<string, unknown>> = {
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "title": "tariff version",
+  "description": "The full terms of one way to buy a product, from an effective date on. One file per version, named by its date; it ends where the next begins.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "tariff",
+    "effective",
+    "time_zone",
+    "sold",
+    "rounding",
+    "source",
+    "why",
+    "charges",
+    "trial"
+  ],
+  "properties": {
+    "tariff": {
+      "$ref": "request.schema.json#/definitions/tariff_id"
+    },
+    "effective": {
+      "description": "The first day, in `time_zone`, on which this version is sold. It is also the file's name.",
+      "allOf": [
+        {
+          "$ref": "request.schema.json#/definitions/date"
+        }
+      ]
+    },
+    "time_zone": {
+      "title": "time zone",
+      "description": "The IANA time zone of every plain date and calendar window; the same in all versions of a tariff.",
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 60,
+      "format": "tariff-time-zone",
+      "examples": [
+        "Asia/Shanghai",
+        "UTC"
+      ]
+    },
+    "sold": {
+      "title": "way of selling",
+      "description": "by_order: purchases with a validity of their own. open_ended: one agreement that runs until it is ended.",
+      "enum": [
+        "by_order",
+        "open_ended"
+      ],
+      "examples": [
+        "by_order"
+      ]
+    },
+    "rounding": {
+      "title": "rounding",
+      "description": "How a line's exact amount becomes an amount that is billed: the mode, and the step with its currency.",
+      "type": "string",
+      "pattern": "^(none|(half_up|half_even|half_down|up|down|ceil|floor) to [0-9][0-9_]*(\\.[0-9]{1,12})? [A-Z]{3} per line)$",
+      "format": "tariff-rounding",
+      "examples": [
+        "half_up to 0.01 USD per line",
+        "none"
+      ]
+    },
+    "source": {
+      "title": "source",
+      "description": "Where the prices come from: the document and the place in it.",
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 1000,
+      "examples": [
+        "Price notice of 2026-04-29, column \"After\""
+      ]
+    },
+    "why": {
+      "title": "reason",
+      "description": "Why this version exists, in a sentence or two.",
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 4000,
+      "examples": [
+        "Pay per check, cheaper per check the more you check."
+      ]
+    },
+    "assumptions": {
+      "title": "assumptions",
+      "description": "What the source leaves open, and what this file takes it to mean.",
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 100,
+      "items": {
+        "title": "assumption",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 4000
+      },
+      "examples": [
+        [
+          "The notice does not say when the tier counter starts again. Monthly."
+        ]
+      ]
+    },
+    "charges": {
+      "title": "charges",
+      "description": "The priced components, each under its own name.",
+      "type": "object",
+      "minProperties": 1,
+      "maxProperties": 100,
+      "propertyNames": {
+        "$ref": "request.schema.json#/definitions/name"
+      },
+      "additionalProperties": {
+        "$ref": "#/definitions/charge"
+      }
+    },
+    "trial": {
+      "title": "trial",
+      "description": "free: what happens in a trial costs nothing and moves no counter. charged: a trial is rated like any other time. not_offered: a contract in a trial is refused.",
+      "enum": [
+        "free",
+        "charged",
+        "not_offered"
+      ],
+      "examples": [
+        "free"
+      ]
+    },
+    "cohorts": {
+      "title": "cohorts",
+      "description": "Named conditions over contracts, for `existing_contracts`. Built in: in_trial, bought_ahead, otherwise.",
+      "type": "object",
+      "minProperties": 1,
+      "maxProperties": 100,
+      "propertyNames": {
+        "$ref": "request.schema.json#/definitions/name"
+      },
+      "additionalProperties": {
+        "$ref": "#/definitions/condition"
+      },
+      "examples": [
+        {
+          "early-europe": {
+            "started": {
+              "before": "2025-01-01"
+            },
+            "region": {
+              "in": [
+                "eu"
+              ]
+            }
+          }
+        }
+      ]
+    },
+    "existing_contracts": {
+      "title": "existing contracts",
+      "description": "When orders bought under an earlier version switch to this one. The first row that matches decides; `otherwise` comes last.",
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 100,
+      "items": {
+        "$ref": "#/definitions/existing_contracts_row"
+      },
+      "examples": [
+        [
+          {
+            "when": "in_trial",
+            "switch": "at_trial_end"
+          },
+          {
+            "when": "otherwise",
+            "switch": "on_effective_date"
+          }
+        ]
+      ]
+    },
+    "early_switch": {
+      "title": "early switch",
+      "description": "Whether a customer may switch to this version before its own moment.",
+      "enum": [
+        "allowed",
+        "not_allowed"
+      ],
+      "examples": [
+        "not_allowed"
+      ]
+    },
+    "switch_back": {
+      "title": "switch back",
+      "description": "never: who has reached this version stays on it or a later one, whatever comes. allowed: an early switch may be undone until the order's own moment.",
+      "enum": [
+        "never",
+        "allowed"
+      ],
+      "examples": [
+        "never"
+      ]
+    },
+    "overrides_promises": {
+      "title": "overridden promises",
+      "description": "Earlier versions whose promise to existing orders this version does not keep, and why.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "versions",
+        "why"
+      ],
+      "properties": {
+        "versions": {
+          "title": "versions",
+          "description": "The effective dates of the versions whose promises are overridden.",
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 100,
+          "items": {
+            "$ref": "request.schema.json#/definitions/date"
+          }
+        },
+        "why": {
+          "title": "reason",
+          "description": "Why the promise is not kept.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 4000
+        }
+      },
+      "examples": [
+        {
+          "versions": [
+            "2026-06-02"
+          ],
+          "why": "The old scanner is switched off."
+        }
+      ]
+    },
+    "examples": {
+      "title": "examples",
+      "description": "Inputs with the results they must give; the dry run proves them.",
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+        "$ref": "#/definitions/example"
+      }
+    }
+  },
+  "definitions": {
+    "price": {
+      "title": "price",
+      "description": "Money per unit: an exact decimal, an ISO 4217 currency, and the unit.",
+      "type": "string",
+      "pattern": "^[0-9][0-9_]*(\\.[0-9]{1,12})? +[A-Z]{3} +per +[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+      "maxLength": 120,
+      "format": "tariff-price",
+      "examples": [
+        "0.0732 USD per instance-day"
+      ]
+    },
+    "amount": {
+      "title": "amount",
+      "description": "Money: an exact decimal and an ISO 4217 currency.",
+      "type": "string",
+      "pattern": "^-?[0-9][0-9_]*(\\.[0-9]{1,12})? +[A-Z]{3}$",
+      "maxLength": 60,
+      "format": "tariff-amount",
+      "examples": [
+        "415.00 USD"
+      ]
+    },
+    "up_to": {
+      "title": "tier bound",
+      "description": "The last quantity of the tier (inclusive), or `unlimited` for the last tier.",
+      "type": [
+        "string",
+        "integer"
+      ],
+      "minimum": 1,
+      "maximum": 9007199254740991,
+      "pattern": "^(unlimited|(0|[1-9][0-9]*(_[0-9]+)*)(\\.[0-9]{1,12})?)$",
+      "format": "tariff-up-to",
+      "examples": [
+        "100_000",
+        "unlimited"
+      ]
+    },
+    "tiers": {
+      "title": "tiers",
+      "description": "Bands of quantity in ascending order; the last is `unlimited`.",
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+        "title": "tier",
+        "description": "A band of quantity: it starts after the tier before it and ends with `up_to`.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "up_to",
+          "price"
+        ],
+        "properties": {
+          "up_to": {
+            "$ref": "#/definitions/up_to"
+          },
+          "price": {
+            "$ref": "#/definitions/price"
+          }
+        },
+        "examples": [
+          {
+            "up_to": "100_000",
+            "price": "0.0009 USD per check"
+          }
+        ]
+      }
+    },
+    "meter": {
+      "description": "The meter whose usage this charge prices.",
+      "allOf": [
+        {
+          "$ref": "request.schema.json#/definitions/name"
+        }
+      ]
+    },
+    "order_reference": {
+      "title": "order quantity",
+      "description": "A quantity that the order states.",
+      "type": "string",
+      "pattern": "^order\\.[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+      "maxLength": 70,
+      "examples": [
+        "order.instances"
+      ]
+    },
+    "every": {
+      "title": "recurrence",
+      "description": "month: an order month, anchored on the order's start, clamped at short months, never drifting.",
+      "enum": [
+        "month"
+      ],
+      "examples": [
+        "month"
+      ]
+    },
+    "prorate": {
+      "title": "proration",
+      "description": "none: the version in force when a part begins bills the whole part.",
+      "enum": [
+        "none"
+      ],
+      "examples": [
+        "none"
+      ]
+    },
+    "billed": {
+      "title": "due rule",
+      "description": "in_advance: due when a part begins. in_arrears: due when it ends.",
+      "enum": [
+        "in_advance",
+        "in_arrears"
+      ],
+      "examples": [
+        "in_advance"
+      ]
+    },
+    "resets": {
+      "title": "reset",
+      "description": "When the tier counter starts again at 0: with the calendar day, month or year in `time_zone`, with each order, or never while the version applies.",
+      "enum": [
+        "daily",
+        "monthly",
+        "yearly",
+        "per_order",
+        "never"
+      ],
+      "examples": [
+        "monthly"
+      ]
+    },
+    "charge": {
+      "title": "charge",
+      "description": "One priced component. `meter` prices usage; `every` with `quantity` prices what an order states; `every` alone is a flat amount.",
+      "type": "object",
+      "required": [
+        "model"
+      ],
+      "examples": [
+        {
+          "model": "per_unit"
+        }
+      ],
+      "discriminator": {
+        "propertyName": "model"
+      },
+      "oneOf": [
+        {
+          "$ref": "#/definitions/flat_charge"
+        },
+        {
+          "$ref": "#/definitions/per_unit_charge"
+        },
+        {
+          "$ref": "#/definitions/graduated_charge"
+        },
+        {
+          "$ref": "#/definitions/volume_charge"
+        }
+      ]
+    },
+    "flat_charge": {
+      "title": "flat charge",
+      "description": "The same amount for every recurring part.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "model",
+        "price",
+        "every",
+        "prorate",
+        "billed"
+      ],
+      "properties": {
+        "model": {
+          "const": "flat"
+        },
+        "every": {
+          "$ref": "#/definitions/every"
+        },
+        "price": {
+          "$ref": "#/definitions/price"
+        },
+        "prorate": {
+          "$ref": "#/definitions/prorate"
+        },
+        "billed": {
+          "$ref": "#/definitions/billed"
+        }
+      }
+    },
+    "per_unit_charge": {
+      "title": "per-unit charge",
+      "description": "Quantity times one price.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "model",
+        "price"
+      ],
+      "properties": {
+        "model": {
+          "const": "per_unit"
+        },
+        "meter": {
+          "$ref": "#/definitions/meter"
+        },
+        "included": {
+          "$ref": "#/definitions/order_reference"
+        },
+        "quantity": {
+          "$ref": "#/definitions/order_reference"
+        },
+        "every": {
+          "$ref": "#/definitions/every"
+        },
+        "price": {
+          "$ref": "#/definitions/price"
+        },
+        "prorate": {
+          "$ref": "#/definitions/prorate"
+        },
+        "billed": {
+          "$ref": "#/definitions/billed"
+        },
+        "resets": {
+          "$ref": "#/definitions/resets"
+        }
+      }
+    },
+    "graduated_charge": {
+      "title": "graduated charge",
+      "description": "Each tier prices only the quantity inside it.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "model",
+        "tiers"
+      ],
+      "properties": {
+        "model": {
+          "const": "graduated"
+        },
+        "meter": {
+          "$ref": "#/definitions/meter"
+        },
+        "included": {
+          "$ref": "#/definitions/order_reference"
+        },
+        "quantity": {
+          "$ref": "#/definitions/order_reference"
+        },
+        "every": {
+          "$ref": "#/definitions/every"
+        },
+        "tiers": {
+          "$ref": "#/definitions/tiers"
+        },
+        "prorate": {
+          "$ref": "#/definitions/prorate"
+        },
+        "billed": {
+          "$ref": "#/definitions/billed"
+        },
+        "resets": {
+          "$ref": "#/definitions/resets"
+        }
+      }
+    },
+    "volume_charge": {
+      "title": "volume charge",
+      "description": "The tier that the whole quantity reaches prices all of it.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "model",
+        "tiers"
+      ],
+      "properties": {
+        "model": {
+          "const": "volume"
+        },
+        "meter": {
+          "$ref": "#/definitions/meter"
+        },
+        "included": {
+          "$ref": "#/definitions/order_reference"
+        },
+        "quantity": {
+          "$ref": "#/definitions/order_reference"
+        },
+        "every": {
+          "$ref": "#/definitions/every"
+        },
+        "tiers": {
+          "$ref": "#/definitions/tiers"
+        },
+        "prorate": {
+          "$ref": "#/definitions/prorate"
+        },
+        "billed": {
+          "$ref": "#/definitions/billed"
+        },
+        "resets": {
+          "$ref": "#/definitions/resets"
+        }
+      }
+    },
+    "existing_contracts_row": {
+      "title": "row of existing contracts",
+      "description": "Which orders, and when they switch.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "when",
+        "switch"
+      ],
+      "properties": {
+        "when": {
+          "title": "cohort name",
+          "description": "in_trial, bought_ahead, otherwise, or a cohort of this file.",
+          "type": "string",
+          "pattern": "^(in_trial|bought_ahead|otherwise|[a-z][a-z0-9]*(-[a-z0-9]+)*)$",
+          "maxLength": 60,
+          "examples": [
+            "in_trial",
+            "bought_ahead",
+            "otherwise"
+          ]
+        },
+        "switch": {
+          "title": "switch moment",
+          "description": "When these orders switch: on_effective_date, at_trial_end, at_order_end, at_order_start, `on <date>`, `after <ISO 8601 duration>` from the effective date, or never.",
+          "type": "string",
+          "pattern": "^(on_effective_date|at_trial_end|at_order_end|at_order_start|never|on [0-9]{4}-[0-9]{2}-[0-9]{2}|after P[0-9YMWDTHS]+)$",
+          "maxLength": 60,
+          "format": "tariff-switch",
+          "examples": [
+            "on_effective_date",
+            "at_order_end",
+            "on 2027-01-01",
+            "after P3M"
+          ]
+        },
+        "why": {
+          "title": "reason",
+          "description": "Why these orders switch then.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 4000
+        }
+      }
+    },
+    "condition": {
+      "title": "condition",
+      "description": "All of its entries hold. An entry is a fact with its test, or all, any, not over conditions. Facts: started, bought, order_from, order_until (dates), in_trial, bought_ahead (true or false), contract (its id), order.<quantity>, and the product's attributes.",
+      "type": "object",
+      "minProperties": 1,
+      "maxProperties": 20,
+      "properties": {
+        "all": {
+          "title": "list of conditions",
+          "description": "Every one of these holds.",
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 20,
+          "items": {
+            "$ref": "#/definitions/condition"
+          }
+        },
+        "any": {
+          "title": "list of conditions",
+          "description": "At least one of these holds.",
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 20,
+          "items": {
+            "$ref": "#/definitions/condition"
+          }
+        },
+        "not": {
+          "$ref": "#/definitions/condition"
+        },
+        "in_trial": {
+          "title": "true or false",
+          "description": "A trial runs on the effective date.",
+          "type": "boolean"
+        },
+        "bought_ahead": {
+          "title": "true or false",
+          "description": "The order starts after the effective date.",
+          "type": "boolean"
+        }
+      },
+      "additionalProperties": {
+        "$ref": "#/definitions/fact_test"
+      }
+    },
+    "fact_test": {
+      "title": "test of a fact",
+      "description": "Dates: before, on_or_after. Texts: in, not_in. Quantities: at_least, at_most, more_than, less_than. Several tests hold together.",
+      "type": "object",
+      "additionalProperties": false,
+      "minProperties": 1,
+      "properties": {
+        "before": {
+          "$ref": "request.schema.json#/definitions/moment"
+        },
+        "on_or_after": {
+          "$ref": "request.schema.json#/definitions/moment"
+        },
+        "in": {
+          "$ref": "#/definitions/texts"
+        },
+        "not_in": {
+          "$ref": "#/definitions/texts"
+        },
+        "at_least": {
+          "$ref": "request.schema.json#/definitions/quantity"
+        },
+        "at_most": {
+          "$ref": "request.schema.json#/definitions/quantity"
+        },
+        "more_than": {
+          "$ref": "request.schema.json#/definitions/quantity"
+        },
+        "less_than": {
+          "$ref": "request.schema.json#/definitions/quantity"
+        }
+      },
+      "examples": [
+        {
+          "before": "2025-01-01"
+        },
+        {
+          "in": [
+            "eu"
+          ]
+        }
+      ]
+    },
+    "texts": {
+      "title": "list of texts",
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+        "title": "text",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+      }
+    },
+    "example": {
+      "title": "example",
+      "description": "A contract with usage and the result it must give. Without `contract` it is one bought at the period's start; without `period` it is the effective day.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "name"
+      ],
+      "properties": {
+        "name": {
+          "title": "example name",
+          "description": "What the example shows, as a sentence.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200
+        },
+        "contract": {
+          "$ref": "#/definitions/example_contract"
+        },
+        "order": {
+          "description": "For a tariff sold by order: the quantities of one order bought at the period's start for exactly the period. Instead of `contract`.",
+          "allOf": [
+            {
+              "$ref": "request.schema.json#/definitions/quantities"
+            }
+          ]
+        },
+        "period": {
+          "title": "period",
+          "description": "From a date or instant (included) to another (excluded).",
+          "type": "string",
+          "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9]{2}:[0-9]{2}))? to [0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9]{2}:[0-9]{2}))?$",
+          "maxLength": 80,
+          "format": "tariff-period",
+          "examples": [
+            "2026-06-02 to 2026-07-02"
+          ]
+        },
+        "usage_from": {
+          "description": "Since when the usage is complete; the period's start unless given.",
+          "allOf": [
+            {
+              "$ref": "request.schema.json#/definitions/moment"
+            }
+          ]
+        },
+        "usage": {
+          "title": "usage",
+          "description": "By meter: a quantity used at the period's start, or `20 per day` on every day of the period. Or a list of rows as in a request.",
+          "type": [
+            "object",
+            "array"
+          ],
+          "maxProperties": 100,
+          "propertyNames": {
+            "$ref": "request.schema.json#/definitions/name"
+          },
+          "additionalProperties": {
+            "title": "quantity, or quantity per day",
+            "type": [
+              "string",
+              "integer"
+            ],
+            "minimum": 0,
+            "maximum": 9007199254740991,
+            "pattern": "^(0|[1-9][0-9]*(_[0-9]+)*)(\\.[0-9]{1,12})?( per day)?$",
+            "format": "tariff-usage-quantity",
+            "examples": [
+              "600_000",
+              "20 per day"
+            ]
+          },
+          "maxItems": 10000,
+          "items": {
+            "$ref": "request.schema.json#/definitions/usage_row"
+          },
+          "examples": [
+            {
+              "scanned-instances": "20 per day"
+            }
+          ]
+        },
+        "at": {
+          "description": "The instant at which `version` and `next_switch` are expected; the period's start unless given.",
+          "allOf": [
+            {
+              "$ref": "request.schema.json#/definitions/moment"
+            }
+          ]
+        },
+        "version": {
+          "description": "Expected: the effective date of the version that applies at `at`.",
+          "allOf": [
+            {
+              "$ref": "request.schema.json#/definitions/date"
+            }
+          ]
+        },
+        "next_switch": {
+          "title": "next switch",
+          "description": "Expected: when, after `at`, the contract next moves to another version; `none` if it does not.",
+          "type": "string",
+          "pattern": "^(none|[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9]{2}:[0-9]{2}))?)$",
+          "maxLength": 40,
+          "format": "tariff-next-switch",
+          "examples": [
+            "2026-06-10",
+            "none"
+          ]
+        },
+        "amount": {
+          "description": "Expected: what is billed in the period, after rounding.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/amount"
+            }
+          ]
+        },
+        "exact": {
+          "description": "Expected: what the lines of the period add up to before rounding.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/amount"
+            }
+          ]
+        },
+        "lines": {
+          "title": "expected lines",
+          "description": "Expected: the exact amount of each named charge in the period.",
+          "type": "object",
+          "minProperties": 1,
+          "maxProperties": 100,
+          "propertyNames": {
+            "$ref": "request.schema.json#/definitions/name"
+          },
+          "additionalProperties": {
+            "$ref": "#/definitions/amount"
+          },
+          "examples": [
+            {
+              "overage": "4.392 USD"
+            }
+          ]
+        },
+        "problem": {
+          "title": "problem code",
+          "description": "Expected: the code of the problem with which the contract or usage is refused.",
+          "type": "string",
+          "pattern": "^[a-z]+(-[a-z]+)*$",
+          "maxLength": 60,
+          "examples": [
+            "early-switch-not-allowed"
+          ]
+        }
+      }
+    },
+    "example_contract": {
+      "title": "contract",
+      "description": "As in a request, without id and tariff.",
+      "type": "object",
+      "additionalProperties": false,
+      "minProperties": 1,
+      "properties": {
+        "started": {
+          "$ref": "request.schema.json#/definitions/moment"
+        },
+        "orders": {
+          "$ref": "request.schema.json#/definitions/orders"
+        },
+        "trial": {
+          "$ref": "request.schema.json#/definitions/interval"
+        },
+        "ended": {
+          "$ref": "request.schema.json#/definitions/moment"
+        },
+        "switched": {
+          "$ref": "request.schema.json#/definitions/switched"
+        },
+        "attributes": {
+          "$ref": "request.schema.json#/definitions/attributes"
+        }
+      }
+    }
+  }
+};

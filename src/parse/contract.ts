@@ -1,0 +1,147 @@
+import type { Contract, Dated, Order, Switched } from "../domain/contract.ts";
+import { FOREVER, isBefore } from "../domain/instant.ts";
+import { errorAt, type Problem } from "../domain/problem.ts";
+import type { TariffVersion } from "../domain/tariff.ts";
+import type * as File from "../generated/request.ts";
+import { below } from "./places.ts";
+import { instantAt, quantityOf, readInterval, type Reading } from "./reading.ts";
+
+/**
+ * Decodes a contract; `sold` is its tariff's way of selling. Problems: contract-sold-otherwise, interval-empty,
+ * orders-overlap. Whether its names are the product's is found where they are used.
+ */
+export function readContract(
+  file: File.Contract,
+  sold: TariffVersion["sold"],
+  pointer: string,
+  reading: Reading,
+): Contract | undefined {
+  const wrong = soldOtherwise(file, sold, pointer, reading);
+  if (wrong) {
+    reading.problems.push(wrong);
+    return undefined;
+  }
+  const orders =
+    sold === "open_ended" ? [openOrder(file, pointer, reading)] : readOrders(file, pointer, reading);
+  const started = orders[0]?.validity.from ?? FOREVER;
+  return {
+    id: file.id,
+    tariff: file.tariff,
+    started,
+    orders,
+    trial: file.trial && readInterval(file.trial, below(pointer, "trial"), reading),
+    ended: readEnded(file.ended, started, below(pointer, "ended"), reading),
+    switched: readSwitched(file.switched ?? [], below(pointer, "switched"), reading),
+    attributes: readAttributes(file.attributes ?? {}, reading),
+    place: reading.places.value(pointer),
+  };
+}
+
+function soldOtherwise(
+  file: File.Contract,
+  sold: TariffVersion["sold"],
+  pointer: string,
+  reading: Reading,
+): Problem | undefined {
+  const [needed, refused] =
+    sold === "open_ended" ? (["started", "orders"] as const) : (["orders", "started"] as const);
+  if (file[needed] !== undefined && file[refused] === undefined) return undefined;
+  const extra = file[refused] !== undefined;
+  return errorAt({
+    code: "contract-sold-otherwise",
+    message: `the tariff \`${file.tariff}\` is sold \`${sold}\`: its contracts have \`${needed}\`${extra ? `, not \`${refused}\`` : ""}`,
+    hint: extra ? `say \`${needed}\` instead` : `add \`${needed}\``,
+    place: extra ? reading.places.key(below(pointer, refused)) : reading.places.value(pointer),
+  });
+}
+
+/** A contract on an open-ended tariff is one open order, bought when it started. */
+function openOrder(file: File.Contract, pointer: string, reading: Reading): Order {
+  const from = instantAt(file.started ?? "", reading.zone);
+  return {
+    id: undefined,
+    bought: from,
+    validity: { from, until: FOREVER },
+    quantities: new Map(),
+    place: reading.places.value(below(pointer, "started")),
+  };
+}
+
+function readOrders(file: File.Contract, pointer: string, reading: Reading): readonly Order[] {
+  const list = below(pointer, "orders");
+  const orders = (file.orders ?? []).map((order, n) => readOrder(order, below(list, n), reading));
+  const ascending = orders.toSorted((a, b) => Temporal.Instant.compare(a.validity.from, b.validity.from));
+  ascending.forEach((order, n) => {
+    const before = ascending[n - 1];
+    if (before && isBefore(order.validity.from, before.validity.until)) {
+      const message = "this order starts before another one of the contract ends";
+      const hint = "let one `until` be at most the next `from`";
+      const { place } = order;
+      reading.problems.push(
+        errorAt({ code: "orders-overlap", message, hint, place, related: [before.place] }),
+      );
+    }
+  });
+  return ascending;
+}
+
+function readOrder(file: File.Order, pointer: string, reading: Reading): Order {
+  const quantities = Object.entries(file.quantities ?? {}).map(
+    ([name, value]) => [name, readQuantities(value, reading)] as const,
+  );
+  return {
+    id: file.id,
+    bought: instantAt(file.bought, reading.zone),
+    validity: readInterval(file, pointer, reading),
+    quantities: new Map(quantities),
+    place: reading.places.value(pointer),
+  };
+}
+
+function readQuantities(value: File.OrderQuantity, reading: Reading) {
+  if (!Array.isArray(value)) return [{ from: undefined, value: quantityOf(value) }];
+  return byTime(
+    value.map((each) => ({ from: instantAt(each.from, reading.zone), value: quantityOf(each.quantity) })),
+  );
+}
+
+function readAttributes(file: File.Attributes, reading: Reading): Contract["attributes"] {
+  return new Map(
+    Object.entries(file).map(([name, value]) => {
+      if (!Array.isArray(value)) return [name, [{ from: undefined, value }]] as const;
+      const dated = value.map((each) => ({ from: instantAt(each.from, reading.zone), value: each.value }));
+      return [name, byTime(dated)] as const;
+    }),
+  );
+}
+
+function byTime<T>(history: readonly (Dated<T> & { from: Temporal.Instant })[]): readonly Dated<T>[] {
+  return history.toSorted((a, b) => Temporal.Instant.compare(a.from, b.from));
+}
+
+function readSwitched(file: File.Switches, pointer: string, reading: Reading): readonly Switched[] {
+  const switches = file.map(({ to, at }, n) => ({
+    to: Temporal.PlainDate.from(to),
+    at: instantAt(at, reading.zone),
+    place: reading.places.value(below(pointer, n)),
+  }));
+  return switches.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+}
+
+function readEnded(
+  text: string | undefined,
+  started: Temporal.Instant,
+  pointer: string,
+  reading: Reading,
+): Temporal.Instant {
+  if (text === undefined) return FOREVER;
+  const ended = instantAt(text, reading.zone);
+  if (!isBefore(started, ended)) {
+    const message = `the contract ended at \`${text}\`, which is not after it began`;
+    const hint = "`ended` is the first instant at which nothing is rated";
+    reading.problems.push(
+      errorAt({ code: "interval-empty", message, hint, place: reading.places.value(pointer) }),
+    );
+  }
+  return ended;
+}

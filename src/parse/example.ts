@@ -1,0 +1,118 @@
+import { dateOf, startOfDay, type TimeZone } from "../domain/calendar.ts";
+import type { Example, Expected } from "../domain/example.ts";
+import { isBefore, latest } from "../domain/instant.ts";
+import { Money } from "../domain/money.ts";
+import type { FilePlace } from "../domain/problem.ts";
+import type * as Request from "../generated/request.ts";
+import type * as File from "../generated/tariff.ts";
+import { below, type Places } from "./places.ts";
+import { accepted, instantAt, type Reading } from "./reading.ts";
+import { decodeRateRequest } from "./request.ts";
+import { readAmount } from "./scalar/money.ts";
+import { readPeriod } from "./scalar/time.ts";
+import { readUsageQuantity } from "./scalar/usage-quantity.ts";
+
+/** What an example takes from the file around it. */
+export type Surroundings = {
+  readonly tariff: string;
+  readonly sold: "by_order" | "open_ended";
+  readonly effective: Temporal.PlainDate;
+};
+
+/** Decodes one example: its request, which may be a failure, and what it expects. */
+export function readExample(
+  file: File.Example,
+  around: Surroundings,
+  pointer: string,
+  reading: Reading<FilePlace>,
+): Example {
+  const { places, zone } = reading;
+  const request = expandRequest(file, around, zone);
+  const expected = <T>(key: string, value: T): Expected<T> => ({
+    value,
+    place: places.value(below(pointer, key)),
+  });
+  const money = (key: string, text: string | undefined) =>
+    text === undefined ? undefined : expected(key, moneyOf(text));
+  const date = file.version === undefined ? undefined : Temporal.PlainDate.from(file.version);
+  const next = file.next_switch;
+  return {
+    name: file.name,
+    request: decodeRateRequest(request, { timeZone: zone, sold: around.sold }, placesUnder(pointer, places)),
+    at: instantAt(file.at ?? request.period.from, zone),
+    version: date && expected("version", date),
+    nextSwitch:
+      next === undefined
+        ? undefined
+        : expected("next_switch", next === "none" ? next : instantAt(next, zone)),
+    amount: money("amount", file.amount),
+    exact: money("exact", file.exact),
+    lines: new Map(
+      Object.entries(file.lines ?? {}).map(([charge, text]) => [
+        charge,
+        { value: moneyOf(text), place: places.value(below(below(pointer, "lines"), charge)) },
+      ]),
+    ),
+    problem: file.problem === undefined ? undefined : expected("problem", file.problem),
+    place: places.value(below(pointer, "name")),
+  };
+}
+
+/**
+ * The request that an example, or the command line, states in short: by default a new contract bought at the
+ * period's start (an order for exactly the period), and the period is the effective day.
+ */
+export function expandRequest(file: File.Example, around: Surroundings, zone: TimeZone): Request.RateRequest {
+  const { effective } = around;
+  const [from = "", until = ""] = (file.period ?? `${effective} to ${effective.add({ days: 1 })}`).split(
+    " to ",
+  );
+  const order = { bought: from, from, until, ...(file.order && { quantities: file.order }) };
+  const bought = around.sold === "open_ended" ? { started: from } : { orders: [order] };
+  return {
+    contract: { id: "example", tariff: around.tariff, ...(file.contract ?? bought) },
+    period: { from, until },
+    ...(file.usage_from && { usage_from: file.usage_from }),
+    usage: expandUsage(file.usage ?? [], `${from} to ${until}`, zone),
+  };
+}
+
+function expandUsage(usage: File.Usage, periodText: string, zone: TimeZone): Request.UsageRow[] {
+  if (Array.isArray(usage)) return usage;
+  const period = accepted(readPeriod(periodText));
+  const [from, until] = [period.from, period.until].map((moment) => instantAt(moment.toString(), zone));
+  if (!from || !until) return [];
+  return Object.entries(usage).flatMap(([meter, text]) => {
+    const { quantity, perDay } = accepted(readUsageQuantity(String(text)));
+    const instants = perDay ? dayStarts(from, until, zone) : [from];
+    return instants.map((at) => ({ meter, at: at.toString(), quantity: quantity.toFixed() }));
+  });
+}
+
+/** The first instant of each day of the period; of a first day that the period cuts, the period's start. */
+function dayStarts(
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+  zone: TimeZone,
+): readonly Temporal.Instant[] {
+  const starts: Temporal.Instant[] = [];
+  for (let date = dateOf(from, zone); ; date = date.add({ days: 1 })) {
+    const start = latest(from, startOfDay(date, zone));
+    if (!isBefore(start, until)) return starts;
+    starts.push(start);
+  }
+}
+
+function moneyOf(text: string): Money {
+  const { value, currency } = accepted(readAmount(text));
+  return new Money(value, currency);
+}
+
+/** The request's pointers, as places inside the example; what the example leaves out has the example's place. */
+function placesUnder(pointer: string, places: Places<FilePlace>): Places<FilePlace> {
+  return {
+    value: (inner) => places.value(pointer + inner),
+    key: (inner) => places.key(pointer + inner),
+    within: (inner, offset) => places.within(pointer + inner, offset),
+  };
+}

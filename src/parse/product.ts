@@ -1,0 +1,85 @@
+import type { Source } from "../domain/catalog.ts";
+import type { Aggregation, EventFilter, Meter } from "../domain/meter.ts";
+import { errorAt, type Failure, type FilePlace, type Problem } from "../domain/problem.ts";
+import type { Product } from "../domain/product.ts";
+import type { Unit } from "../domain/quantity.ts";
+import type * as File from "../generated/product.ts";
+import { below, type Places } from "./places.ts";
+import { quote } from "./scalar/misread.ts";
+import { shapeProblems } from "./schema.ts";
+import { readYaml } from "./yaml.ts";
+
+/** Reads a `product.yaml`. */
+export function readProduct(source: Source): Product | Failure {
+  const file = readYaml(source);
+  if (!("places" in file)) return { problems: file };
+  const problems: Problem[] = [...shapeProblems("product", file.value, file.places)];
+  if (problems.length > 0) return { problems };
+  const product = decode(file.value as File.Product, file.places, problems); // its schema has just accepted it
+  return problems.length > 0 ? { problems } : product;
+}
+
+function decode(file: File.Product, places: Places<FilePlace>, problems: Problem[]): Product {
+  const meters = Object.entries(file.meters).map(([name, meter]) => {
+    const pointer = below("/meters", name);
+    return [name, decodeMeter(name, meter, places.key(pointer), problems)] as const;
+  });
+  const order = Object.entries(file.order ?? {}).map(
+    ([name, { unit, whole }]) => [name, { name, unit: unit as Unit, whole }] as const,
+  );
+  const attributes = Object.entries(file.attributes ?? {}).map(
+    ([name, { one_of }]) => [name, new Set(one_of)] as const,
+  );
+  return {
+    id: file.product,
+    name: file.name,
+    meters: new Map(meters),
+    order: new Map(order),
+    attributes: new Map(attributes),
+    place: places.value(""),
+    idPlace: places.value("/product"),
+  };
+}
+
+function decodeMeter(name: string, meter: File.Meter, place: FilePlace, problems: Problem[]): Meter {
+  const where: EventFilter[] = Object.entries(meter.where ?? {}).map(([property, values]) => ({
+    property,
+    values: new Set(values),
+  }));
+  const aggregation = decodeAggregation(meter);
+  if (typeof aggregation === "string") {
+    const message = `the meter ${quote(name)} ${aggregation}`;
+    const hint = "count has neither `of` nor `per`; sum has `of`; distinct has `of` and `per`";
+    problems.push(errorAt({ code: "aggregation-incomplete", message, hint, place }));
+  }
+  const fallback: Aggregation = { kind: "count" }; // stands in only where a problem was just reported
+  const { event, unit, whole } = meter;
+  return {
+    name,
+    event,
+    where,
+    unit: unit as Unit,
+    whole,
+    aggregation: typeof aggregation === "string" ? fallback : aggregation,
+  };
+}
+
+function decodeAggregation(meter: File.Meter): Aggregation | string {
+  const { aggregate, of: property, per } = meter;
+  switch (aggregate) {
+    case "count":
+      return property === undefined && per === undefined
+        ? { kind: "count" }
+        : "counts, but has `of` or `per`";
+    case "sum":
+      if (property === undefined) return "sums, but does not say `of` which property";
+      return per === undefined ? { kind: "sum", property } : "sums, but has `per`";
+    case "distinct":
+      if (property === undefined) return "counts distinct values, but does not say `of` which property";
+      return per === undefined
+        ? "counts distinct values, but does not say `per: day`"
+        : { kind: "distinct", property, per };
+    default:
+      return aggregate satisfies never;
+  }
+}

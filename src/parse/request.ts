@@ -1,0 +1,105 @@
+import { dayInterval, type TimeZone } from "../domain/calendar.ts";
+import type { Source } from "../domain/catalog.ts";
+import type { Contract } from "../domain/contract.ts";
+import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
+import type { Tariff, TariffVersion } from "../domain/tariff.ts";
+import type { EventRow, RateRequest, UsageRow } from "../domain/usage.ts";
+import type * as File from "../generated/request.ts";
+import { below, type Places, pointerPlaces } from "./places.ts";
+import { accepted, instantAt, quantityOf, readInterval, type Reading } from "./reading.ts";
+import { readContract } from "./contract.ts";
+import { nearestOf } from "./schema-problems.ts";
+import { shapeProblems } from "./schema.ts";
+import { quote } from "./scalar/misread.ts";
+import { readMoment } from "./scalar/time.ts";
+
+/** What a contract's dates and orders mean depends on these terms, the same in all versions of a tariff. */
+export type Terms = { readonly timeZone: TimeZone; readonly sold: TariffVersion["sold"] };
+
+export type TimelineRequest = { readonly contract: Contract; readonly at: Temporal.Instant | undefined };
+
+type Tariffs = ReadonlyMap<string, Tariff>;
+
+/** Decodes a rate request from plain JSON values; every problem has a JSON pointer. */
+export function readRateRequest(json: unknown, tariffs: Tariffs): RateRequest | Failure {
+  const problems = shapeProblems("rate", json, pointerPlaces);
+  if (problems.length > 0) return { problems };
+  const file = json as File.RateRequest; // its schema has just accepted it
+  const terms = termsOf(file.contract.tariff, tariffs);
+  return "problems" in terms ? terms : decodeRateRequest(file, terms, pointerPlaces);
+}
+
+/** Decodes a timeline request: a contract, and perhaps an instant to answer for. */
+export function readTimelineRequest(json: unknown, tariffs: Tariffs): TimelineRequest | Failure {
+  const problems = [...shapeProblems("timeline", json, pointerPlaces)];
+  if (problems.length > 0) return { problems };
+  const file = json as { contract: File.Contract; at?: string }; // its schema has just accepted it
+  const terms = termsOf(file.contract.tariff, tariffs);
+  if ("problems" in terms) return terms;
+  const contract = readContract(file.contract, terms.sold, "/contract", {
+    places: pointerPlaces,
+    zone: terms.timeZone,
+    problems,
+  });
+  if (!contract || problems.length > 0) return { problems };
+  return { contract, at: file.at === undefined ? undefined : instantAt(file.at, terms.timeZone) };
+}
+
+/** Decodes the files of a check request. */
+export function readCheckRequest(json: unknown): readonly Source[] | Failure {
+  const problems = shapeProblems("check", json, pointerPlaces);
+  return problems.length > 0 ? { problems } : (json as { files: Source[] }).files; // its schema has just accepted it
+}
+
+/** Decodes a rate request whose shape is known to be right. */
+export function decodeRateRequest(
+  file: File.RateRequest,
+  terms: Terms,
+  places: Places,
+): RateRequest | Failure {
+  const problems: Problem[] = [];
+  const reading = { places, zone: terms.timeZone, problems };
+  const contract = readContract(file.contract, terms.sold, "/contract", reading);
+  const period = readInterval(file.period, "/period", reading);
+  const usageFrom = file.usage_from === undefined ? period.from : instantAt(file.usage_from, terms.timeZone);
+  const usage = (file.usage ?? []).flatMap((row, n) => readRow(row, below("/usage", n), reading));
+  if (!contract || problems.length > 0) return { problems };
+  return { contract, period, usageFrom, usage, usageFromPlace: places.value("/usage_from") };
+}
+
+/** The terms of a tariff of the catalog; an unknown one is a problem at the contract. */
+export function termsOf(tariff: string, tariffs: Tariffs): Terms | Failure {
+  const version = tariffs.get(tariff)?.versions[0];
+  if (version) return version;
+  const known = [...tariffs.keys()];
+  const nearest = nearestOf(tariff, known);
+  const message = `the tariff ${quote(tariff)} is not in the catalog`;
+  const hint = nearest
+    ? `did you mean \`${nearest}\`?`
+    : `known: ${known.map((id) => `\`${id}\``).join(", ")}`;
+  return {
+    problems: [errorAt({ code: "tariff-unknown", message, hint, place: { pointer: "/contract/tariff" } })],
+  };
+}
+
+function readRow(file: File.UsageRow, pointer: string, reading: Reading): readonly UsageRow[] {
+  const moment = accepted(readMoment(file.at));
+  const window =
+    moment instanceof Temporal.Instant ? { from: moment, until: moment } : dayInterval(moment, reading.zone);
+  const place = reading.places.value(pointer);
+  const { meter, quantity, event, id, properties } = file;
+  if (meter !== undefined && quantity !== undefined && !(event ?? id ?? properties)) {
+    return [{ kind: "measured", meter, window, quantity: quantityOf(quantity), place }];
+  }
+  if (event !== undefined && id !== undefined && !(meter ?? quantity)) {
+    return [{ kind: "event", event, id, window, properties: texts(properties ?? {}), place }];
+  }
+  const message = "this usage row is neither measured (`meter`, `quantity`) nor an event (`event`, `id`)";
+  const hint = 'write for example `{ "meter": "checks", "at": "2026-05-31", "quantity": 5 }`';
+  reading.problems.push(errorAt({ code: "usage-row-unclear", message, hint, place }));
+  return [];
+}
+
+function texts(properties: File.EventProperties): EventRow["properties"] {
+  return new Map(Object.entries(properties).map(([name, value]) => [name, String(value)]));
+}

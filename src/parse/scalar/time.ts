@@ -1,0 +1,50 @@
+import { startOfDay, type TimeZone } from "../../domain/calendar.ts";
+import { isMisread, type Misread, misread, quote } from "./misread.ts";
+
+/** A date (00:00 in the tariff's zone) or an instant, as its author wrote it. */
+export type Moment = Temporal.PlainDate | Temporal.Instant;
+
+const DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
+const INSTANT =
+  /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})$/;
+
+/** Reads `2026-06-02`; a date that the calendar does not have is misread. */
+export function readDate(text: string): Temporal.PlainDate | Misread {
+  if (!DATE.test(text)) return misread(`${quote(text)} is not a date like \`2026-06-02\``);
+  try {
+    return Temporal.PlainDate.from(text);
+  } catch {
+    return misread(`${quote(text)} is not a day of the calendar`);
+  }
+}
+
+/** Reads a date, or an instant with an offset; an instant without offset is misread, never guessed. */
+export function readMoment(text: string): Moment | Misread {
+  if (DATE.test(text)) return readDate(text);
+  if (!INSTANT.test(text)) {
+    const noOffset = /^[0-9-]{10}[T ][0-9:.]+$/.test(text);
+    const hint = noOffset ? `add the offset, as in \`${text.replace(" ", "T")}Z\`` : undefined;
+    const why = noOffset ? "has no offset from UTC" : "is not a date or an instant with an offset";
+    return misread(`${quote(text)} ${why}`, 0, hint);
+  }
+  try {
+    return Temporal.Instant.from(text);
+  } catch {
+    return misread(`${quote(text)} is not an instant of the calendar`);
+  }
+}
+
+/** Reads `2026-06-02 to 2026-07-02`. */
+export function readPeriod(text: string): { from: Moment; until: Moment } | Misread {
+  const [first = "", second = ""] = text.split(" to ");
+  const from = readMoment(first);
+  if (isMisread(from)) return from;
+  const until = readMoment(second);
+  if (isMisread(until)) return { ...until, offset: first.length + 4 + until.offset };
+  return { from, until };
+}
+
+/** The instant that an author meant, a plain date being 00:00 in the tariff's zone. */
+export function instantOf(moment: Moment, zone: TimeZone): Temporal.Instant {
+  return moment instanceof Temporal.Instant ? moment : startOfDay(moment, zone);
+}

@@ -1,0 +1,50 @@
+import type { Source } from "../domain/catalog.ts";
+import { errorAt, isFailure, type Problem } from "../domain/problem.ts";
+import type { Product } from "../domain/product.ts";
+import type { TariffVersion } from "../domain/tariff.ts";
+import { readProduct } from "./product.ts";
+import { quote } from "./scalar/misread.ts";
+import { readTariffVersion } from "./tariff-version.ts";
+
+/** The files of a tariffs folder, decoded; what has problems is not among the products and versions. */
+export type Files = {
+  readonly products: readonly Product[];
+  readonly versions: readonly TariffVersion[];
+  readonly problems: readonly Problem[];
+};
+
+const DATED_FILE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}\.yaml$/;
+
+/** Reads every file of a tariffs folder. A file that is neither a product nor a dated version is a problem. */
+export function readSources(sources: readonly Source[]): Files {
+  const products: Product[] = [];
+  const versions: TariffVersion[] = [];
+  const problems: Problem[] = [];
+  for (const source of sources) {
+    const name = source.path.slice(source.path.lastIndexOf("/") + 1);
+    if (name === "product.yaml") keep(readProduct(source), products, problems);
+    else if (DATED_FILE.test(name)) keep(readTariffVersion(source), versions, problems);
+    else problems.push(unexpected(source, name));
+  }
+  return { products, versions, problems };
+}
+
+function keep<T extends object>(
+  read: T | { readonly problems: readonly Problem[] },
+  into: T[],
+  problems: Problem[],
+) {
+  if (isFailure(read)) problems.push(...read.problems);
+  else into.push(read);
+}
+
+function unexpected(source: Source, name: string): Problem {
+  const message = `${quote(name)} is neither \`product.yaml\` nor named by a date like \`2026-06-02.yaml\``;
+  const place = { file: source.path, line: 1, column: 1 };
+  return errorAt({
+    code: "file-unexpected",
+    message,
+    hint: "rename the file, or move it out of the folder",
+    place,
+  });
+}

@@ -1,0 +1,40 @@
+import { calendarWindow } from "../domain/calendar.ts";
+import { hasCounter, type UsageCharge } from "../domain/charge.ts";
+import { isSame } from "../domain/instant.ts";
+import { type Interval, intersect } from "../domain/interval.ts";
+import type { Segment, Timeline } from "../domain/timeline.ts";
+
+const CALENDAR = { daily: "day", monthly: "month", yearly: "year" } as const;
+
+/**
+ * The windows in which a charge counts, as far as they meet `span`: (reset window intersected with the segment), each
+ * starting at 0. A charge without a counter has one window, the segment. `never` goes on over touching segments of
+ * the same version, such as a renewal.
+ */
+export function countingWindows(
+  charge: UsageCharge,
+  segment: Segment,
+  timeline: Timeline,
+  span: Interval,
+): readonly Interval[] {
+  const reset = hasCounter(charge) ? charge.resets?.reset : undefined;
+  if (reset === undefined || reset === "per_order") return [segment];
+  if (reset === "never") return [{ from: runStart(segment, timeline), until: segment.until }];
+  const part = intersect(segment, span);
+  if (!part) return [];
+  const windows: Interval[] = [];
+  for (let at = part.from; Temporal.Instant.compare(at, part.until) < 0; ) {
+    const calendar = calendarWindow(CALENDAR[reset], at, segment.version.timeZone);
+    const window = intersect(calendar, segment);
+    if (window) windows.push(window);
+    at = calendar.until;
+  }
+  return windows;
+}
+
+/** Since when the version has applied without a break. */
+function runStart(segment: Segment, { segments }: Timeline): Temporal.Instant {
+  const before = segments[segments.indexOf(segment) - 1];
+  const touches = before && before.version === segment.version && isSame(before.until, segment.from);
+  return touches ? runStart(before, { segments } as Timeline) : segment.from;
+}

@@ -1,0 +1,115 @@
+import { hasCounter, type UsageCharge } from "../domain/charge.ts";
+import { type Decimal, sum, ZERO } from "../domain/decimal.ts";
+import { isBefore, latest } from "../domain/instant.ts";
+import { contains, type Interval, intersect } from "../domain/interval.ts";
+import type { Line } from "../domain/line.ts";
+import { errorAt, type Problem } from "../domain/problem.ts";
+import { Quantity } from "../domain/quantity.ts";
+import type { Segment, Stretch } from "../domain/timeline.ts";
+import type { MeasuredQuantity } from "../domain/usage.ts";
+import { countingWindows } from "./counter.ts";
+import { lineOf } from "./line.ts";
+import { orderQuantity } from "./order-quantity.ts";
+import type { Rating } from "./rate.ts";
+
+/** A measured quantity, and the part of it that the order has already paid for. */
+type Row = MeasuredQuantity & { readonly included: Decimal };
+
+/** The lines of a usage charge in one segment: one per counting window and stretch in the period, even at 0. */
+export function usageLines(charge: UsageCharge, segment: Segment, rating: Rating): readonly Line[] {
+  const { timeline, request } = rating;
+  const part = intersect(segment, request.period);
+  if (!part) return [];
+  const rows = rowsOf(charge, segment, part, rating);
+  if (!rows) return [];
+  return countingWindows(charge, segment, timeline, request.period).flatMap((window) => {
+    const inPeriod = intersect(window, part);
+    if (!inPeriod) return [];
+    if (hasCounter(charge)) requireComplete(window, charge, rating);
+    return rating.stretches.flatMap((stretch) => {
+      const interval = stretch.segment === segment ? intersect(stretch, inPeriod) : undefined;
+      return interval ? [windowLine({ charge, stretch, window, interval, rows, rating })] : [];
+    });
+  });
+}
+
+/** The charge's rows with what is included in each; undefined after reporting that the order does not state it. */
+function rowsOf(
+  charge: UsageCharge,
+  segment: Segment,
+  part: Interval,
+  { measured, problems }: Rating,
+): readonly Row[] | undefined {
+  const rows = measured.get(charge.meter.name) ?? [];
+  const { included } = charge;
+  if (!included) return rows.map((row) => ({ ...row, included: ZERO }));
+  const paidFor = (at: Temporal.Instant): Decimal | Problem =>
+    orderQuantity(included, segment.order, at, segment.version);
+  const atStart = paidFor(part.from);
+  if ("code" in atStart) {
+    problems.push(atStart);
+    return undefined;
+  }
+  return rows.flatMap((row) => {
+    if (!contains(segment, row.window.from)) return [];
+    const paid = paidFor(row.window.from);
+    if ("code" in paid) problems.push(paid);
+    return "code" in paid ? [] : [{ ...row, included: paid.lessThan(row.quantity) ? paid : row.quantity }];
+  });
+}
+
+/** A counter that started before the usage is complete would silently bill a first tier again. */
+function requireComplete(window: Interval, charge: UsageCharge, rating: Rating): void {
+  const { request, stretches, problems } = rating;
+  const counted = stretches.find((stretch) => !stretch.inTrial && intersect(stretch, window));
+  if (!counted) return;
+  const since = latest(counted.from, window.from);
+  if (!isBefore(since, request.usageFrom)) return;
+  const zone = counted.segment.version.timeZone;
+  const needed = since.toZonedDateTimeISO(zone).toString({ timeZoneName: "never" });
+  problems.push(
+    errorAt({
+      code: "usage-incomplete",
+      message: `the tier counter of \`${charge.name}\` runs since ${needed}, but the usage is complete only since ${request.usageFrom.toZonedDateTimeISO(zone).toString({ timeZoneName: "never" })}`,
+      hint: `send the usage since then, with \`"usage_from": "${needed}"\``,
+      place: request.usageFromPlace,
+      related: charge.resets ? [charge.resets.place] : [],
+    }),
+  );
+}
+
+type WindowInput = {
+  readonly charge: UsageCharge;
+  readonly stretch: Stretch;
+  readonly window: Interval;
+  readonly interval: Interval;
+  readonly rows: readonly Row[];
+  readonly rating: Rating;
+};
+
+function windowLine({ charge, stretch, window, interval, rows, rating }: WindowInput): Line {
+  const { version } = stretch.segment;
+  const inside = rows.filter((row) => contains(interval, row.window.from));
+  const counted = rows.filter((row) => isCounted(row, window, interval, rating.stretches));
+  const unit = rating.product.meters.get(charge.meter.name)?.unit ?? unknownMeter(charge);
+  return lineOf({
+    charge,
+    version,
+    interval,
+    used: new Quantity(sum(inside.map((row) => row.quantity)), unit),
+    included: new Quantity(sum(inside.map((row) => row.included)), unit),
+    counter: hasCounter(charge) ? sum(counted.map((row) => row.quantity.minus(row.included))) : undefined,
+    trial: stretch.inTrial,
+  });
+}
+
+/** Whether a row moved the window's counter before the line begins; what a free trial used did not. */
+function isCounted(row: Row, window: Interval, line: Interval, stretches: readonly Stretch[]): boolean {
+  const at = row.window.from;
+  if (!contains(window, at) || !isBefore(at, line.from)) return false;
+  return stretches.some((stretch) => !stretch.inTrial && contains(stretch, at));
+}
+
+function unknownMeter(charge: UsageCharge): never {
+  throw new Error(`the meter ${charge.meter.name} is unknown; \`check\` refuses that`);
+}

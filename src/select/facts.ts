@@ -1,0 +1,89 @@
+import type { Contract, Order } from "../domain/contract.ts";
+import { valueAt } from "../domain/contract.ts";
+import type { Atom, Comparison } from "../domain/condition.ts";
+import type { Decimal } from "../domain/decimal.ts";
+import { isBefore, latest } from "../domain/instant.ts";
+import { contains } from "../domain/interval.ts";
+import { errorAt, type Problem } from "../domain/problem.ts";
+import type { TariffVersion } from "../domain/tariff.ts";
+
+/** An order of a contract, looked at on the effective instant of a later version. */
+export type Subject = { readonly order: Order; readonly contract: Contract; readonly version: TariffVersion };
+
+type FactValue = Temporal.Instant | string | Decimal | boolean;
+
+/** Whether an atom holds for an order; a fact that the contract does not state is a problem, never false. */
+export function atomHolds(atom: Atom, subject: Subject): boolean | Problem {
+  const value = factValue(atom.fact.name, subject);
+  return value === undefined ? missing(atom, subject) : compare(atom.comparison, value);
+}
+
+function factValue(name: string, { order, contract, version }: Subject): FactValue | undefined {
+  const effective = version.effectiveFrom;
+  switch (name) {
+    case "started":
+      return contract.started;
+    case "bought":
+      return order.bought;
+    case "order_from":
+      return order.validity.from;
+    case "order_until":
+      return order.validity.until;
+    case "contract":
+      return contract.id;
+    case "in_trial":
+      return contract.trial !== undefined && contains(contract.trial, effective);
+    case "bought_ahead":
+      return isBefore(effective, order.validity.from);
+    default:
+      return name.startsWith("order.")
+        ? valueAt(order.quantities.get(name.slice("order.".length)), latest(effective, order.validity.from))
+        : valueAt(contract.attributes.get(name), effective);
+  }
+}
+
+function missing(atom: Atom, { order, contract, version }: Subject): Problem {
+  const { name, place } = atom.fact;
+  if (name.startsWith("order.")) {
+    return errorAt({
+      code: "order-quantity-missing",
+      message: `the order does not state \`${name}\`, which decides when it switches to \`${version.id}\``,
+      hint: `add it to the order's \`quantities\``,
+      place: order.place,
+      related: [place],
+    });
+  }
+  return errorAt({
+    code: "attribute-missing",
+    message: `the contract does not state \`${name}\` as of ${version.effective}, which decides when it switches to \`${version.id}\``,
+    hint: `add \`${name}\` to the contract's \`attributes\``,
+    place: contract.place,
+    related: [place],
+  });
+}
+
+/** The types fit: `check` refuses an operator that does not suit its fact. */
+function compare(comparison: Comparison, value: FactValue): boolean {
+  switch (comparison.operator) {
+    case "before":
+      return isBefore(value as Temporal.Instant, comparison.instant);
+    case "on_or_after":
+      return !isBefore(value as Temporal.Instant, comparison.instant);
+    case "in":
+      return comparison.texts.has(value as string);
+    case "not_in":
+      return !comparison.texts.has(value as string);
+    case "at_least":
+      return (value as Decimal).greaterThanOrEqualTo(comparison.quantity);
+    case "at_most":
+      return (value as Decimal).lessThanOrEqualTo(comparison.quantity);
+    case "more_than":
+      return (value as Decimal).greaterThan(comparison.quantity);
+    case "less_than":
+      return (value as Decimal).lessThan(comparison.quantity);
+    case "is":
+      return value === comparison.value;
+    default:
+      return comparison satisfies never;
+  }
+}

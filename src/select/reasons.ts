@@ -1,0 +1,69 @@
+import { printInstant } from "../domain/calendar.ts";
+import type { Order, Switched } from "../domain/contract.ts";
+import type { SwitchMoment, TariffVersion } from "../domain/tariff.ts";
+import type { Reason } from "../domain/timeline.ts";
+import type { Promised } from "./switch-plan.ts";
+
+export function boughtUnder(order: Order, version: TariffVersion): Reason {
+  const bought = printInstant(order.bought, version.timeZone);
+  return {
+    code: "bought-under",
+    text: `bought at ${bought}, when the version of ${version.effective} was in force`,
+    place: version.placeOf("effective"),
+  };
+}
+
+/** The version's own row decided the moment. */
+export function switchedByRow({ row, version }: Promised): Reason {
+  return {
+    code: "existing-contracts-row",
+    text: `the version of ${version.effective} says of existing contracts, when ${row.cohort}: switch ${inWords(row.moment, version)}`,
+    place: row.place,
+  };
+}
+
+/** The version's own row would have been earlier, but an earlier version had promised more. */
+export function keptPromise(own: Promised, holder: Promised): Reason {
+  const until = printInstant(holder.at, holder.version.timeZone) ?? "any time";
+  return {
+    code: "promise-kept",
+    text: `the version of ${own.version.effective} waits until ${until}, as the version of ${holder.version.effective} promised when ${holder.row.cohort}: switch ${inWords(holder.row.moment, holder.version)}`,
+    place: holder.row.place,
+  };
+}
+
+export function switchedEarly(switched: Switched, version: TariffVersion): Reason {
+  return {
+    code: "early-switch",
+    text: `the customer switched to the version of ${version.effective} at ${printInstant(switched.at, version.timeZone)}, ahead of its own moment`,
+    place: version.placeOf("early_switch"),
+  };
+}
+
+export function undone(switched: Switched, from: TariffVersion): Reason {
+  return {
+    code: "early-switch-undone",
+    text: `the customer undid the early switch to the version of ${from.effective} at ${printInstant(switched.at, from.timeZone)}`,
+    place: from.placeOf("switch_back"),
+  };
+}
+
+/** The contract had already reached a version from which nobody goes back. */
+export function lifted(reached: TariffVersion): Reason {
+  return {
+    code: "no-switch-back",
+    text: `the contract had already reached the version of ${reached.effective}, from which nobody switches back`,
+    place: reached.placeOf("switch_back"),
+  };
+}
+
+function inWords(moment: SwitchMoment, version: TariffVersion): string {
+  switch (moment.kind) {
+    case "on":
+      return `on ${printInstant(moment.at, version.timeZone)}`;
+    case "after":
+      return `after ${moment.duration}`;
+    default:
+      return moment.kind.replaceAll("_", " ");
+  }
+}
