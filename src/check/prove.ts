@@ -1,6 +1,6 @@
+import { printInstant } from "../domain/calendar.ts";
 import type { Contract } from "../domain/contract.ts";
 import { ZERO } from "../domain/decimal.ts";
-import { printInstant } from "../domain/calendar.ts";
 import type { Example, Expected } from "../domain/example.ts";
 import { isSame } from "../domain/instant.ts";
 import { contains } from "../domain/interval.ts";

@@ -16,10 +16,9 @@ export async function readTariffs(folder: string): Promise<readonly Source[]> {
 async function pathsBelow(folder: string, path: string): Promise<readonly string[]> {
   const entries = await readdir(join(folder, path), { withFileTypes: true });
   const visible = entries.filter(({ name }) => !name.startsWith("."));
-  const nested = visible.map(async (entry) => {
+  const nested = visible.map((entry) => {
     const inner = path === "" ? entry.name : `${path}/${entry.name}`;
-    if (entry.isDirectory()) return pathsBelow(folder, inner);
-    return entry.isFile() ? [inner] : [];
+    return entry.isDirectory() ? pathsBelow(folder, inner) : entry.isFile() ? [inner] : [];
   });
   return (await Promise.all(nested)).flat();
 }

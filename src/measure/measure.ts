@@ -1,15 +1,15 @@
 import { dayOf } from "../domain/calendar.ts";
-import { type Interval, encloses, intersect, meets } from "../domain/interval.ts";
+import type { Decimal } from "../domain/decimal.ts";
+import { encloses, type Interval, intersect, meets } from "../domain/interval.ts";
 import { isPerDay, type Meter } from "../domain/meter.ts";
 import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
 import { type Stretch, stretchesOf, type Timeline } from "../domain/timeline.ts";
 import type { EventRow, MeasuredQuantity, MeasuredRow, UsageRow } from "../domain/usage.ts";
-import type { Decimal } from "../domain/decimal.ts";
 import { count } from "./count.ts";
-import type { EventsOfMeter } from "./events-of-meter.ts";
 import { distinct } from "./distinct.ts";
 import { distinctEvents } from "./events.ts";
+import type { EventsOfMeter } from "./events-of-meter.ts";
 import { sum } from "./sum.ts";
 
 /**

@@ -4,7 +4,7 @@ import { errorAt, type Problem } from "../domain/problem.ts";
 import type { TariffVersion } from "../domain/tariff.ts";
 import type * as File from "../generated/request.ts";
 import { below } from "./places.ts";
-import { instantAt, quantityOf, readInterval, type Reading } from "./reading.ts";
+import { instantAt, quantityOf, type Reading, readInterval } from "./reading.ts";
 
 /**
  * Decodes a contract; `sold` is its tariff's way of selling. Problems: contract-sold-otherwise, interval-empty,

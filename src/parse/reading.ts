@@ -1,8 +1,8 @@
 import type { TimeZone } from "../domain/calendar.ts";
 import type { Decimal } from "../domain/decimal.ts";
-import { errorAt, type FilePlace, type PointerPlace, type Problem } from "../domain/problem.ts";
-import type { Interval } from "../domain/interval.ts";
 import { isBefore } from "../domain/instant.ts";
+import type { Interval } from "../domain/interval.ts";
+import { errorAt, type FilePlace, type PointerPlace, type Problem } from "../domain/problem.ts";
 import { below, type Places } from "./places.ts";
 import { isMisread, type Misread } from "./scalar/misread.ts";
 import { readQuantity } from "./scalar/number.ts";

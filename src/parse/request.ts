@@ -5,13 +5,13 @@ import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
 import type { Tariff, TariffVersion } from "../domain/tariff.ts";
 import type { EventRow, RateRequest, UsageRow } from "../domain/usage.ts";
 import type * as File from "../generated/request.ts";
-import { below, type Places, pointerPlaces } from "./places.ts";
-import { accepted, instantAt, quantityOf, readInterval, type Reading } from "./reading.ts";
 import { readContract } from "./contract.ts";
-import { nearestOf } from "./schema-problems.ts";
-import { shapeProblems } from "./schema.ts";
+import { below, type Places, pointerPlaces } from "./places.ts";
+import { accepted, instantAt, quantityOf, type Reading, readInterval } from "./reading.ts";
 import { quote } from "./scalar/misread.ts";
 import { readMoment } from "./scalar/time.ts";
+import { shapeProblems } from "./schema.ts";
+import { nearestOf } from "./schema-problems.ts";
 
 /** What a contract's dates and orders mean depends on these terms, the same in all versions of a tariff. */
 export type Terms = { readonly timeZone: TimeZone; readonly sold: TariffVersion["sold"] };

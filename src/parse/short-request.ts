@@ -1,9 +1,8 @@
-import { type Failure, errorAt, type Problem } from "../domain/problem.ts";
+import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
 import type { Tariff } from "../domain/tariff.ts";
 import type * as Request from "../generated/request.ts";
 import type * as File from "../generated/tariff.ts";
 import { expandRequest } from "./example.ts";
-import { pointerPlaces } from "./places.ts";
 import { termsOf } from "./request.ts";
 import { isMisread, type Misread } from "./scalar/misread.ts";
 import { readQuantity } from "./scalar/number.ts";

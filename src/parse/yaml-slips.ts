@@ -42,3 +42,14 @@ export function numberProblem(source: string, place: FilePlace): Problem {
   const message = `${quote(source)} is a number that YAML reads in a form of its own; plain decimal digits were expected`;
   return errorAt({ code: "number-form", message, hint: "write it out in decimal digits", place });
 }
+
+/** A tag gives a value another type than its text shows. */
+export function tagProblem(place: FilePlace): Problem {
+  const message = "a YAML tag was found; a value's type follows from its text";
+  return errorAt({
+    code: "yaml-tag",
+    message,
+    hint: "delete the tag; put a text in quotes where needed",
+    place,
+  });
+}

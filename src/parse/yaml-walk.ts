@@ -12,7 +12,6 @@ import {
 import type { FilePlace, Problem } from "../domain/problem.ts";
 import { above, below, type Places } from "./places.ts";
 import { quote } from "./scalar/misread.ts";
-import type { YamlFile } from "./yaml.ts";
 import {
   aliasProblem,
   anchorProblem,
@@ -21,8 +20,11 @@ import {
   keyProblem,
   mergeProblem,
   numberProblem,
+  tagProblem,
 } from "./yaml-slips.ts";
-import { tagProblem } from "./yaml.ts";
+
+/** A file as plain JSON values, and where each stands. Numbers that are not plain integers keep their source text. */
+export type YamlFile = { readonly value: unknown; readonly places: Places<FilePlace> };
 
 const PLAIN_INTEGER = /^-?(0|[1-9][0-9]*)$/;
 const PLAIN_DECIMAL = /^-?(0|[1-9][0-9]*)\.[0-9]+$/;

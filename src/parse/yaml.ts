@@ -1,13 +1,10 @@
 import { type Document, LineCounter, parseAllDocuments, type YAMLError } from "yaml";
 import type { Source } from "../domain/catalog.ts";
 import { errorAt, type FilePlace, type Problem } from "../domain/problem.ts";
-import type { Places } from "./places.ts";
-import { walkYaml } from "./yaml-walk.ts";
+import { tagProblem } from "./yaml-slips.ts";
+import { walkYaml, type YamlFile } from "./yaml-walk.ts";
 
-/** A file as plain JSON values, and where each stands. Numbers that are not plain integers keep their source text. */
-export type YamlFile = { readonly value: unknown; readonly places: Places<FilePlace> };
-
-export const MOST_CHARACTERS = 1_000_000;
+const MOST_CHARACTERS = 1_000_000;
 const DEEPEST = 64;
 
 /** Reads one strict YAML 1.2 document. Whatever YAML would resolve silently is refused: anchors, tags, merge keys, ... */
@@ -141,17 +138,6 @@ function syntaxProblem(error: YAMLError, placeAt: (offset: number) => FilePlace)
   if (error.code === "TAG_RESOLVE_FAILED") return tagProblem(place);
   const message = `the YAML cannot be read: ${lowerFirst(error.message)}`;
   return errorAt({ code: "yaml-syntax", message, hint: syntaxHint(error), place });
-}
-
-/** A tag gives a value another type than its text shows. */
-export function tagProblem(place: FilePlace): Problem {
-  const message = "a YAML tag was found; a value's type follows from its text";
-  return errorAt({
-    code: "yaml-tag",
-    message,
-    hint: "delete the tag; put a text in quotes where needed",
-    place,
-  });
 }
 
 function syntaxHint(error: YAMLError): string {

@@ -6,21 +6,12 @@ import type { Line, Statement, Total } from "../domain/line.ts";
 import { type Currency, Money } from "../domain/money.ts";
 import { compareText, errorAt, type Failure, type Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
-import { type Segment, type Stretch, stretchesOf, type Timeline } from "../domain/timeline.ts";
+import { type Segment, stretchesOf, type Timeline } from "../domain/timeline.ts";
 import type { MeasuredQuantity, RateRequest } from "../domain/usage.ts";
+import type { Rating } from "./rating.ts";
 import { recurringLines } from "./recurring-lines.ts";
 import { unpricedUsage } from "./unpriced.ts";
 import { usageLines } from "./usage-lines.ts";
-
-/** Everything a line is made from. Problems are collected, so that a caller learns all of them at once. */
-export type Rating = {
-  readonly request: RateRequest;
-  readonly timeline: Timeline;
-  readonly stretches: readonly Stretch[];
-  readonly measured: ReadonlyMap<string, readonly MeasuredQuantity[]>;
-  readonly product: Product;
-  readonly problems: Problem[];
-};
 
 /**
  * What a contract owes for a period. Each part of the period is rated by the version that applies to it; usage that

@@ -8,7 +8,7 @@ import { Quantity, type Unit } from "../domain/quantity.ts";
 import type { Segment } from "../domain/timeline.ts";
 import { lineOf } from "./line.ts";
 import { orderQuantity } from "./order-quantity.ts";
-import type { Rating } from "./rate.ts";
+import type { Rating } from "./rating.ts";
 
 /**
  * The lines of a recurring charge: the order months that begin in the segment and are due in the period. Without

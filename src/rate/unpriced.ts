@@ -2,7 +2,7 @@ import { sum } from "../domain/decimal.ts";
 import { contains, intersect } from "../domain/interval.ts";
 import type { Unpriced } from "../domain/line.ts";
 import { Quantity } from "../domain/quantity.ts";
-import type { Rating } from "./rate.ts";
+import type { Rating } from "./rating.ts";
 
 /** Usage in the period that the version in force does not price: listed, never dropped. In the order of product.yaml. */
 export function unpricedUsage({ timeline, request, measured, product }: Rating): readonly Unpriced[] {

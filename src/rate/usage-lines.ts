@@ -10,7 +10,7 @@ import type { MeasuredQuantity } from "../domain/usage.ts";
 import { countingWindows } from "./counter.ts";
 import { lineOf } from "./line.ts";
 import { orderQuantity } from "./order-quantity.ts";
-import type { Rating } from "./rate.ts";
+import type { Rating } from "./rating.ts";
 
 /** A measured quantity, and the part of it that the order has already paid for. */
 type Row = MeasuredQuantity & { readonly included: Decimal };

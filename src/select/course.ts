@@ -5,14 +5,9 @@ import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
 import type { Tariff, TariffVersion } from "../domain/tariff.ts";
 import type { Reason } from "../domain/timeline.ts";
 import { lifted, switchedEarly, undone } from "./reasons.ts";
+import type { Floor, Position } from "./standing.ts";
 import type { Step } from "./switch-plan.ts";
 import { refusal } from "./switch-refusals.ts";
-
-/** A version of the tariff, by its index, and why the order is on it. */
-export type Position = { readonly index: number; readonly because: Reason };
-
-/** The newest version reached from which nobody switches back; it binds all later orders of the contract. */
-export type Floor = Position;
 
 /** What one order really goes through: its plan, the customer's own switches, and the floor. */
 export type Course = {
@@ -31,41 +26,46 @@ type Input = {
   readonly floor: Floor | undefined;
 };
 
-/** Where an order stands while we walk through it. `natural` is where it would be, left to itself. */
-export type Standing = {
-  readonly natural: Position;
-  readonly current: Position;
-  readonly ahead: Position | undefined;
-  readonly floor: Floor | undefined;
+/** What changes while we walk through an order. */
+type Walk = {
+  starts: (Position & { readonly from: Temporal.Instant })[];
+  ahead: Position | undefined;
+  floor: Floor | undefined;
 };
 
 /** Walks an order from its start to its end. Problems: before-first-version, and refused switches. */
 export function courseOf(input: Input): Course | Failure {
-  const { tariff, order, validity, steps, switched } = input;
-  const starts: (Position & { readonly from: Temporal.Instant })[] = [];
-  let { floor } = input;
-  let ahead: Position | undefined;
+  const { tariff, order, validity, steps } = input;
+  const walk: Walk = { starts: [], ahead: undefined, floor: input.floor };
   for (const at of borders(input)) {
-    const planned = steps.findLast((step) => !isBefore(at, step.at));
-    if (!planned) return { problems: [beginsTooEarly(input)] };
-    let natural: Position = planned;
-    for (const record of switched.filter((each) => isSame(each.at, at))) {
-      const standing = { natural, current: highest(natural, ahead, floor), ahead, floor };
-      const to = tariff.versions.findIndex((version) => version.effective.equals(record.to));
-      const problem = refusal(tariff, record, to, standing);
-      if (problem) return { problems: [problem] };
-      const back = to < standing.current.index;
-      if (back) natural = { index: to, because: undone(record, versionAt(tariff, standing.current.index)) };
-      ahead = back ? undefined : { index: to, because: switchedEarly(record, versionAt(tariff, to)) };
-    }
-    const position = highest(natural, ahead, floor);
-    if (starts.at(-1)?.index !== position.index) starts.push({ ...position, from: at });
-    floor = raise(floor, position, versionAt(tariff, position.index));
+    const problem = advance(walk, at, input);
+    if (problem) return { problems: [problem] };
   }
-  const stretches = starts.map(({ from, index, because }, n) => {
-    return { from, until: starts[n + 1]?.from ?? validity.until, version: versionAt(tariff, index), because };
+  const stretches = walk.starts.map(({ from, index, because }, n) => {
+    const until = walk.starts[n + 1]?.from ?? validity.until;
+    return { from, until, version: versionAt(tariff, index), because };
   });
-  return { order, steps, stretches, floor };
+  return { order, steps, stretches, floor: walk.floor };
+}
+
+/** Goes to the next border: first the plan, then what the customer switched at this instant, then the floor. */
+function advance(walk: Walk, at: Temporal.Instant, input: Input): Problem | undefined {
+  const { tariff, steps, switched } = input;
+  let natural: Position | undefined = steps.findLast((step) => !isBefore(at, step.at));
+  if (!natural) return beginsTooEarly(input);
+  for (const record of switched.filter((each) => isSame(each.at, at))) {
+    const current = highest(natural, walk);
+    const to = tariff.versions.findIndex((version) => version.effective.equals(record.to));
+    const problem = refusal(tariff, record, to, { natural, current, ahead: walk.ahead, floor: walk.floor });
+    if (problem) return problem;
+    const back = to < current.index;
+    if (back) natural = { index: to, because: undone(record, versionAt(tariff, current.index)) };
+    walk.ahead = back ? undefined : { index: to, because: switchedEarly(record, versionAt(tariff, to)) };
+  }
+  const position = highest(natural, walk);
+  if (walk.starts.at(-1)?.index !== position.index) walk.starts.push({ ...position, from: at });
+  walk.floor = raise(walk.floor, position, versionAt(tariff, position.index));
+  return undefined;
 }
 
 /** The order's start and every instant inside it at which something may change, ascending. */
@@ -77,10 +77,10 @@ function borders({ validity, steps, switched }: Input): readonly Temporal.Instan
   return all.filter((at, n) => n === 0 || !isSame(at, all[n - 1] ?? at));
 }
 
-function highest(natural: Position, ahead: Position | undefined, floor: Floor | undefined): Position {
-  let best = natural;
-  for (const other of [ahead, floor]) if (other && other.index > best.index) best = other;
-  return best;
+/** Of plan, early switch and floor, the one that leads to the newest version; the plan where they agree. */
+function highest(natural: Position, { ahead, floor }: Pick<Walk, "ahead" | "floor">): Position {
+  const best = ahead && ahead.index > natural.index ? ahead : natural;
+  return floor && floor.index > best.index ? floor : best;
 }
 
 function raise(floor: Floor | undefined, { index }: Position, version: TariffVersion): Floor | undefined {

@@ -1,6 +1,6 @@
+import type { Atom, Comparison } from "../domain/condition.ts";
 import type { Contract, Order } from "../domain/contract.ts";
 import { valueAt } from "../domain/contract.ts";
-import type { Atom, Comparison } from "../domain/condition.ts";
 import type { Decimal } from "../domain/decimal.ts";
 import { isBefore, latest } from "../domain/instant.ts";
 import { contains } from "../domain/interval.ts";

@@ -2,7 +2,7 @@ import { printInstant } from "../domain/calendar.ts";
 import type { Order, Switched } from "../domain/contract.ts";
 import type { SwitchMoment, TariffVersion } from "../domain/tariff.ts";
 import type { Reason } from "../domain/timeline.ts";
-import type { Promised } from "./switch-plan.ts";
+import type { Promised } from "./promise.ts";
 
 export function boughtUnder(order: Order, version: TariffVersion): Reason {
   const bought = printInstant(order.bought, version.timeZone);

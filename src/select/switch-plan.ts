@@ -1,23 +1,15 @@
 import type { Contract, Order } from "../domain/contract.ts";
 import { isBefore, isSame, latest } from "../domain/instant.ts";
 import { errorAt, type Failure, isFailure, type Place, type Problem } from "../domain/problem.ts";
-import type { ExistingContractsRow, Tariff, TariffVersion } from "../domain/tariff.ts";
+import type { Tariff, TariffVersion } from "../domain/tariff.ts";
 import type { Reason } from "../domain/timeline.ts";
-import { atomHolds, type Subject } from "./facts.ts";
 import { deciderOf } from "./decider.ts";
-import { promiseOf } from "./moment.ts";
+import { atomHolds, type Subject } from "./facts.ts";
+import { type Promised, promiseOf } from "./promise.ts";
 import { boughtUnder, keptPromise, switchedByRow } from "./reasons.ts";
 
 /** From `at` on, an order may be on the version of this index, left to itself. */
 export type Step = { readonly index: number; readonly at: Temporal.Instant; readonly because: Reason };
-
-/** The own promise of a version's row to an order: it may stay on older terms until `at`. */
-export type Promised = {
-  readonly index: number;
-  readonly at: Temporal.Instant;
-  readonly row: ExistingContractsRow;
-  readonly version: TariffVersion;
-};
 
 /**
  * The law of the timeline for one order left to itself, one step per version that can apply, ascending by version.

@@ -2,7 +2,7 @@ import type { Switched } from "../domain/contract.ts";
 import { isBefore } from "../domain/instant.ts";
 import { errorAt, type Problem } from "../domain/problem.ts";
 import type { Tariff, TariffVersion } from "../domain/tariff.ts";
-import type { Standing } from "./course.ts";
+import type { Standing } from "./standing.ts";
 
 /**
  * Why a switch that the customer asked for is refused; undefined where the files allow it. Forward: the version

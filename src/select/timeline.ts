@@ -5,7 +5,8 @@ import { errorAt, type Failure, isFailure, type Problem } from "../domain/proble
 import type { Tariff } from "../domain/tariff.ts";
 import type { NextSwitch, Segment, Timeline } from "../domain/timeline.ts";
 import { contractNameProblems } from "./contract-names.ts";
-import { type Course, courseOf, type Floor } from "./course.ts";
+import { type Course, courseOf } from "./course.ts";
+import type { Floor } from "./standing.ts";
 import { planSwitches, type Step } from "./switch-plan.ts";
 
 /**

@@ -1,7 +1,15 @@
 import { addDuration } from "../domain/calendar.ts";
 import { FOREVER, latest } from "../domain/instant.ts";
-import type { SwitchMoment } from "../domain/tariff.ts";
+import type { ExistingContractsRow, SwitchMoment, TariffVersion } from "../domain/tariff.ts";
 import type { Subject } from "./facts.ts";
+
+/** The own promise of a version's row to an order: it may stay on older terms until `at`. */
+export type Promised = {
+  readonly index: number;
+  readonly at: Temporal.Instant;
+  readonly row: ExistingContractsRow;
+  readonly version: TariffVersion;
+};
 
 /**
  * The instant until which a row promises that the order may stay, never before the version's effective instant.
