@@ -67,7 +67,6 @@ describe("the import rule", () => {
     ["src/domain/line.ts", "./money.ts"],
     ["src/parse/schema.ts", "ajv/dist/2020.js"],
     ["src/parse/schema.ts", "../generated/schemas.ts"],
-    ["src/check/prove.ts", "../rate/rate.ts"],
     ["src/check/rules/tier-order.ts", "../../domain/charge.ts"],
     ["src/engine.ts", "node:crypto"],
     ["src/index.ts", "./files/read-tariffs.ts"],
@@ -80,6 +79,7 @@ describe("the import rule", () => {
   test.each([
     ["src/domain/money.ts", "../rate/rate.ts"],
     ["src/domain/money.ts", "../generated/tariff.ts"],
+    ["src/check/prove.ts", "../rate/rate.ts"],
     ["src/generated/tariff.ts", "../domain/money.ts"],
     ["src/parse/schema.ts", "../select/timeline.ts"],
     ["src/rate/rate.ts", "../measure/count.ts"],

@@ -2,7 +2,7 @@ import { dateOf, startOfDay, type TimeZone } from "../domain/calendar.ts";
 import type { Example, Expected } from "../domain/example.ts";
 import { isBefore, latest } from "../domain/instant.ts";
 import { Money } from "../domain/money.ts";
-import type { FilePlace } from "../domain/problem.ts";
+import { errorAt, type FilePlace } from "../domain/problem.ts";
 import type * as Request from "../generated/request.ts";
 import type * as File from "../generated/tariff.ts";
 import { below, type Places } from "./places.ts";
@@ -27,6 +27,7 @@ export function readExample(
   reading: Reading<FilePlace>,
 ): Example {
   const { places, zone } = reading;
+  refuseUnfitOrder(file, around, pointer, reading);
   const request = expandRequest(file, around, zone);
   const expected = <T>(key: string, value: T): Expected<T> => ({
     value,
@@ -56,6 +57,27 @@ export function readExample(
     problem: file.problem === undefined ? undefined : expected("problem", file.problem),
     place: places.value(below(pointer, "name")),
   };
+}
+
+/** `order` is the order of an example that has no contract of its own; elsewhere it would be left out in silence. */
+function refuseUnfitOrder(
+  file: File.Example,
+  { sold }: Surroundings,
+  pointer: string,
+  { places, problems }: Reading<FilePlace>,
+): void {
+  if (!file.order || (sold === "by_order" && !file.contract)) return;
+  const why = file.contract
+    ? "its `contract` already says what was bought"
+    : "the tariff is sold `open_ended`";
+  problems.push(
+    errorAt({
+      code: "example-order-unfit",
+      message: `the example has \`order\`, but ${why}`,
+      hint: file.contract ? "move the quantities to the contract's orders" : "delete `order`",
+      place: places.key(below(pointer, "order")),
+    }),
+  );
 }
 
 /**

@@ -1,17 +1,19 @@
-import { dayInterval, type TimeZone } from "../domain/calendar.ts";
+import { addDuration, dayInterval, type TimeZone } from "../domain/calendar.ts";
 import type { Source } from "../domain/catalog.ts";
 import type { Contract } from "../domain/contract.ts";
+import { isBefore } from "../domain/instant.ts";
+import type { Interval } from "../domain/interval.ts";
 import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
 import type { Tariff, TariffVersion } from "../domain/tariff.ts";
 import type { EventRow, RateRequest, UsageRow } from "../domain/usage.ts";
 import type * as File from "../generated/request.ts";
 import { readContract } from "./contract.ts";
+import { nearestOf } from "./nearest.ts";
 import { below, type Places, pointerPlaces } from "./places.ts";
 import { accepted, instantAt, quantityOf, type Reading, readInterval } from "./reading.ts";
 import { quote } from "./scalar/misread.ts";
 import { readMoment } from "./scalar/time.ts";
 import { shapeProblems } from "./schema.ts";
-import { nearestOf } from "./schema-problems.ts";
 
 /** What a contract's dates and orders mean depends on these terms, the same in all versions of a tariff. */
 export type Terms = { readonly timeZone: TimeZone; readonly sold: TariffVersion["sold"] };
@@ -60,11 +62,29 @@ export function decodeRateRequest(
   const problems: Problem[] = [];
   const reading = { places, zone: terms.timeZone, problems };
   const contract = readContract(file.contract, terms.sold, "/contract", reading);
-  const period = readInterval(file.period, "/period", reading);
+  const period = readPeriodOf(file, reading);
   const usageFrom = file.usage_from === undefined ? period.from : instantAt(file.usage_from, terms.timeZone);
   const usage = (file.usage ?? []).flatMap((row, n) => readRow(row, below("/usage", n), reading));
   if (!contract || problems.length > 0) return { problems };
   return { contract, period, usageFrom, usage, usageFromPlace: places.value("/usage_from") };
+}
+
+/** The longest period that is rated at once; a bound on how many lines a request can ask for. */
+const LONGEST_YEARS = 100;
+
+function readPeriodOf({ period: file }: File.RateRequest, reading: Reading): Interval {
+  const period = readInterval(file, "/period", reading);
+  if (
+    isBefore(
+      addDuration(period.from, Temporal.Duration.from({ years: LONGEST_YEARS }), reading.zone),
+      period.until,
+    )
+  ) {
+    const message = `the period from \`${file.from}\` until \`${file.until}\` is longer than ${LONGEST_YEARS} years`;
+    const place = reading.places.value("/period");
+    reading.problems.push(errorAt({ code: "period-too-long", message, hint: "rate it in parts", place }));
+  }
+  return period;
 }
 
 /** The terms of a tariff of the catalog; an unknown one is a problem at the contract. */

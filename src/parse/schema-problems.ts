@@ -1,11 +1,13 @@
 import type { ErrorObject } from "ajv";
-import { distance } from "fastest-levenshtein";
 import { errorAt, type Place, type Problem } from "../domain/problem.ts";
 import { InexactNumber } from "./json.ts";
+import { nearestOf } from "./nearest.ts";
+import { outOfBounds } from "./out-of-bounds.ts";
 import { above, below, type Places } from "./places.ts";
 import { isMisread, type Misread, quote } from "./scalar/misread.ts";
 import { READERS } from "./scalar/readers.ts";
 import { exampleOf, exampleOfKey, titleOf, withArticle } from "./schema-lookup.ts";
+import { isMap, show } from "./show.ts";
 
 /** One clear problem per mistake: ajv reports a misspelt required key twice, and a bad scalar by pattern and by format. */
 export function foldErrors(errors: readonly ErrorObject[], places: Places): readonly Problem[] {
@@ -30,17 +32,6 @@ function misspeltKeys(errors: readonly ErrorObject[]): ReadonlyMap<string, strin
       return nearest === undefined ? [] : [[below(error.instancePath, key), nearest] as const];
     }),
   );
-}
-
-/** The name that a misspelt one most likely means; undefined when none is close. */
-export function nearestOf(name: string, names: readonly string[]): string | undefined {
-  const near = names
-    .map((candidate) => ({ candidate, edits: distance(name, candidate) }))
-    .filter(
-      ({ candidate, edits }) => edits <= Math.max(1, Math.floor(Math.min(name.length, candidate.length) / 3)),
-    )
-    .sort((a, b) => a.edits - b.edits);
-  return near[0]?.candidate;
 }
 
 function keyOf(error: ErrorObject): string | undefined {
@@ -178,49 +169,4 @@ function misreadOf(error: ErrorObject): Misread | undefined {
   const format = error.parentSchema?.["format"] as string | undefined;
   const reading = format === undefined ? undefined : READERS[format]?.(String(error.data));
   return reading && isMisread(reading) ? reading : undefined;
-}
-
-function outOfBounds(error: ErrorObject, places: Places): Problem {
-  const { limit } = error.params as { limit?: number };
-  const title = titleOf(error.parentSchema);
-  const [found, expected] = boundsText(error, limit ?? 0);
-  return errorAt({
-    code: "value-out-of-bounds",
-    message: `${found}, where ${withArticle(title)} ${expected}`,
-    hint: `write for example \`${exampleOf(error.parentSchema)}\``,
-    place: places.value(error.instancePath),
-  });
-}
-
-function boundsText(error: ErrorObject, limit: number): readonly [found: string, expected: string] {
-  switch (error.keyword) {
-    case "minimum":
-      return [show(error.data), `is at least ${limit}`];
-    case "maximum":
-      return [show(error.data), `is at most ${limit}; write more digits as a text`];
-    case "minLength":
-      return ["an empty text was found", "has at least one character"];
-    case "maxLength":
-      return [`${String(error.data).length} characters were found`, `has at most ${limit}`];
-    case "minItems":
-    case "minProperties":
-      return [`${show(error.data)} without entries was found`, `has at least ${limit}`];
-    case "maxItems":
-    case "maxProperties":
-      return [`${show(error.data)} with too many entries was found`, `has at most ${limit}`];
-    default:
-      return [`${show(error.data)} was found`, error.message ?? "is different"];
-  }
-}
-
-function isMap(value: unknown): boolean {
-  return (
-    typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof InexactNumber)
-  );
-}
-
-function show(value: unknown): string {
-  if (Array.isArray(value)) return "a list";
-  if (isMap(value)) return "a map";
-  return quote(String(value));
 }

@@ -29,7 +29,7 @@ export function readShortRequest(
   const terms = termsOf(short.tariff, tariffs);
   if ("problems" in terms)
     return { problems: terms.problems.map((each) => ({ ...each, place: { pointer: "/tariff" } })) };
-  const problems = scalarProblems(short);
+  const problems = [...scalarProblems(short), ...(terms.sold === "open_ended" ? strayOrder(short) : [])];
   if (problems.length > 0) return { problems };
   const period = short.period ?? oneDay(short.at ?? "");
   const file: File.Example = {
@@ -45,6 +45,20 @@ export function readShortRequest(
   };
   const request = expandRequest(file, around, terms.timeZone);
   return { ...request, contract: { ...request.contract, id: "new" } };
+}
+
+function strayOrder({ tariff, order }: ShortRequest): readonly Problem[] {
+  const [name] = Object.keys(order);
+  if (name === undefined) return [];
+  const message = `the tariff \`${tariff}\` is sold \`open_ended\`, so that its contracts have no orders`;
+  return [
+    errorAt({
+      code: "contract-sold-otherwise",
+      message,
+      hint: "leave the order quantities out",
+      place: { pointer: `/order/${name}` },
+    }),
+  ];
 }
 
 function oneDay(at: string): string {

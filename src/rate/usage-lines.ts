@@ -3,7 +3,7 @@ import { type Decimal, sum, ZERO } from "../domain/decimal.ts";
 import { isBefore, latest } from "../domain/instant.ts";
 import { contains, type Interval, intersect } from "../domain/interval.ts";
 import type { Line } from "../domain/line.ts";
-import { errorAt, type Problem } from "../domain/problem.ts";
+import { errorAt } from "../domain/problem.ts";
 import { Quantity } from "../domain/quantity.ts";
 import type { Segment, Stretch } from "../domain/timeline.ts";
 import type { MeasuredQuantity } from "../domain/usage.ts";
@@ -20,12 +20,12 @@ export function usageLines(charge: UsageCharge, segment: Segment, rating: Rating
   const { timeline, request } = rating;
   const part = intersect(segment, request.period);
   if (!part) return [];
-  const rows = rowsOf(charge, segment, part, rating);
-  if (!rows) return [];
+  requireIncluded(charge, segment, part, rating);
   return countingWindows(charge, segment, timeline, request.period).flatMap((window) => {
     const inPeriod = intersect(window, part);
     if (!inPeriod) return [];
     if (hasCounter(charge)) requireComplete(window, charge, rating);
+    const rows = rowsOf(charge, { from: window.from, until: inPeriod.until }, rating);
     return rating.stretches.flatMap((stretch) => {
       const interval = stretch.segment === segment ? intersect(stretch, inPeriod) : undefined;
       return interval ? [windowLine({ charge, stretch, window, interval, rows, rating })] : [];
@@ -33,26 +33,26 @@ export function usageLines(charge: UsageCharge, segment: Segment, rating: Rating
   });
 }
 
-/** The charge's rows with what is included in each; undefined after reporting that the order does not state it. */
+/** An order that enters a version without the quantity it reads is a problem, whether anything was used or not. */
+function requireIncluded(charge: UsageCharge, segment: Segment, part: Interval, { problems }: Rating): void {
+  const { order, version } = segment;
+  const stated = charge.included && orderQuantity(charge.included, order, part.from, version);
+  if (stated && "code" in stated) problems.push(stated);
+}
+
+/** The charge's rows in a span, with what the order of their time had paid for. */
 function rowsOf(
   charge: UsageCharge,
-  segment: Segment,
-  part: Interval,
-  { measured, problems }: Rating,
-): readonly Row[] | undefined {
-  const rows = measured.get(charge.meter.name) ?? [];
+  span: Interval,
+  { measured, timeline, problems }: Rating,
+): readonly Row[] {
+  const rows = (measured.get(charge.meter.name) ?? []).filter((row) => contains(span, row.window.from));
   const { included } = charge;
   if (!included) return rows.map((row) => ({ ...row, included: ZERO }));
-  const paidFor = (at: Temporal.Instant): Decimal | Problem =>
-    orderQuantity(included, segment.order, at, segment.version);
-  const atStart = paidFor(part.from);
-  if ("code" in atStart) {
-    problems.push(atStart);
-    return undefined;
-  }
   return rows.flatMap((row) => {
-    if (!contains(segment, row.window.from)) return [];
-    const paid = paidFor(row.window.from);
+    const home = timeline.segments.find((segment) => contains(segment, row.window.from));
+    const paid = home && orderQuantity(included, home.order, row.window.from, home.version);
+    if (!paid) return [];
     if ("code" in paid) problems.push(paid);
     return "code" in paid ? [] : [{ ...row, included: paid.lessThan(row.quantity) ? paid : row.quantity }];
   });

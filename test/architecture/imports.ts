@@ -15,13 +15,12 @@ interface Import {
 
 const STAGES = ["parse", "check", "select", "measure", "rate", "explain"];
 
-/** The table of the design: a room is a folder of src, or one of the three files that stand apart. */
+/** The table of the design: a room is a folder of src, or one of the two files that stand apart. */
 const ROOMS: Readonly<Record<string, Room>> = {
   domain: { rooms: [], packages: ["decimal.js"] },
   generated: { rooms: [], packages: [] },
   parse: { rooms: ["domain", "generated"], packages: ["yaml", "ajv", "fastest-levenshtein"] },
-  check: { rooms: ["domain", "prove"], packages: [] },
-  prove: { rooms: ["domain", "check", "select", "measure", "rate"], packages: [] },
+  check: { rooms: ["domain"], packages: [] },
   select: { rooms: ["domain"], packages: ["json-rules-engine"] },
   measure: { rooms: ["domain"], packages: [] },
   rate: { rooms: ["domain"], packages: [] },
@@ -36,7 +35,6 @@ const ROOMS: Readonly<Record<string, Room>> = {
 const FILES_APART: Readonly<Record<string, string>> = {
   "src/engine.ts": "engine",
   "src/index.ts": "index",
-  "src/check/prove.ts": "prove",
 };
 
 /** Imports that the table does not allow, one sentence each. */

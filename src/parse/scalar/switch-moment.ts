@@ -25,10 +25,15 @@ export function readSwitchMoment(text: string): SwitchMomentText | Misread {
   }
 }
 
+/** A thousand years are enough for a promise; far larger ones leave the calendar that dates are kept in. */
+const LATEST = Temporal.PlainDate.from("3000-01-01");
+
 function readAfter(text: string): SwitchMomentText | Misread {
   try {
     const duration = Temporal.Duration.from(text);
-    return duration.sign < 0 ? misread(`${quote(text)} is below 0`, 6) : { kind: "after", duration };
+    const end = Temporal.PlainDate.from("2000-01-01").add(duration);
+    const fits = duration.sign >= 0 && Temporal.PlainDate.compare(end, LATEST) < 0;
+    return fits ? { kind: "after", duration } : misread(`${quote(text)} is not between 0 and 1000 years`, 6);
   } catch {
     return misread(`${quote(text)} is not an ISO 8601 duration such as \`P3M\` or \`P14D\``, 6);
   }
