@@ -2,6 +2,7 @@ import type { Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
 import type { Tariff, TariffVersion } from "../domain/tariff.ts";
 import type { Rule } from "./rule.ts";
+import { attributeNameTaken } from "./rules/attribute-name-taken.ts";
 import { cohortUnknown } from "./rules/cohort-unknown.ts";
 import { currencyMixed } from "./rules/currency-mixed.ts";
 import { effectiveNotFileName } from "./rules/effective-not-file-name.ts";
@@ -21,6 +22,7 @@ import { priceUnitUnfit } from "./rules/price-unit-unfit.ts";
 import { productMissing } from "./rules/product-missing.ts";
 import { productPathUnfit } from "./rules/product-path-unfit.ts";
 import { promiseOverridden } from "./rules/promise-overridden.ts";
+import { prorateNoneMeetsSwitch } from "./rules/prorate-none-meets-switch.ts";
 import { resetsMissing } from "./rules/resets-missing.ts";
 import { resetsOutOfPlace } from "./rules/resets-out-of-place.ts";
 import { soldChanged } from "./rules/sold-changed.ts";
@@ -56,6 +58,7 @@ const RULES: readonly Rule[] = [
   momentWithoutReferent,
   overrideUnknown,
   promiseOverridden,
+  prorateNoneMeetsSwitch,
 
   versionDateRepeated,
   timeZoneChanged,
@@ -71,6 +74,7 @@ export function checkFiles(
 ): readonly Problem[] {
   return [
     ...products.flatMap(productPathUnfit),
+    ...products.flatMap(attributeNameTaken),
     ...versions.flatMap((version) => productMissing(version, products)),
     ...[...tariffs.values()].flatMap(checkTariff),
   ];

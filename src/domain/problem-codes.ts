@@ -31,6 +31,7 @@ export const PROBLEM_CODES = [
   "value-out-of-bounds",
   // meaning of tariff files
   "aggregation-incomplete",
+  "attribute-name-taken",
   "charge-without-source",
   "cohort-unknown",
   "currency-mixed",
@@ -53,6 +54,7 @@ export const PROBLEM_CODES = [
   "product-missing",
   "product-path-unfit",
   "promise-overridden",
+  "prorate-none-meets-switch",
   "resets-missing",
   "resets-out-of-place",
   "sold-changed",

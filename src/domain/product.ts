@@ -14,4 +14,5 @@ export type Product = {
   readonly attributes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly place: FilePlace;
   readonly idPlace: FilePlace;
+  readonly placeOfAttribute: (name: string) => FilePlace;
 };

@@ -38,6 +38,7 @@ function decode(file: File.Product, places: Places<FilePlace>, problems: Problem
     attributes: new Map(attributes),
     place: places.value(""),
     idPlace: places.value("/product"),
+    placeOfAttribute: (name) => places.key(below("/attributes", name)),
   };
 }
 

@@ -1,0 +1,37 @@
+import { implies } from "../../domain/condition.ts";
+import { warningAt } from "../../domain/problem.ts";
+import type { ExistingContractsRow, TariffVersion } from "../../domain/tariff.ts";
+import type { Rule } from "../rule.ts";
+
+/**
+ * Without proration a month is billed whole by the version in force when it begins. A switch inside a month then
+ * leaves its rest to the older version, or to nobody; that may be meant, so this only asks.
+ */
+export const prorateNoneMeetsSwitch: Rule = ({ version, previous }) => {
+  const recurring = [version, previous].find((each) =>
+    each?.charges.some(({ kind }) => kind === "recurring"),
+  );
+  if (!previous || !recurring) return [];
+  const rows = (version.existingContracts ?? []).filter(isInsideMonth).map(({ momentPlace }) => momentPlace);
+  const early = version.earlySwitch === "allowed" ? [version.placeOf("early_switch")] : [];
+  return [...rows, ...early].map((place) =>
+    warningAt({
+      code: "prorate-none-meets-switch",
+      message: `such a switch can fall inside a month, which \`prorate: none\` bills whole under the version in force at its beginning`,
+      hint: "nothing to do if that is meant; `at_order_end` never falls inside a month",
+      place,
+      related: [recurringPlace(recurring)],
+    }),
+  );
+};
+
+/** A switch at an order's edge, or before a bought-ahead order begins, divides no month. */
+function isInsideMonth({ moment, condition }: ExistingContractsRow): boolean {
+  if (["at_order_end", "at_order_start", "never"].includes(moment.kind)) return false;
+  const isAhead = condition !== undefined && implies(condition, "bought_ahead");
+  return !(isAhead && moment.kind === "on_effective_date");
+}
+
+function recurringPlace({ charges, place }: TariffVersion) {
+  return charges.find(({ kind }) => kind === "recurring")?.place ?? place;
+}
