@@ -9,7 +9,14 @@ interface Outcome {
   readonly seconds: string;
 }
 
-const STEPS = ["check:generated", "check:types", "check:lint", "check:unused", "check:tests"];
+const STEPS = [
+  "check:generated",
+  "check:problems",
+  "check:types",
+  "check:lint",
+  "check:unused",
+  "check:tests",
+];
 
 if (process.argv.length > 2) {
   process.stderr.write(

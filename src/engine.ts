@@ -3,6 +3,7 @@ import { checkFiles } from "./check/check.ts";
 import { proveExamples } from "./check/prove.ts";
 import { type Catalog, type Source, tariffsOf } from "./domain/catalog.ts";
 import type { Contract } from "./domain/contract.ts";
+import type { ExampleOutcome } from "./domain/example.ts";
 import type { Statement } from "./domain/line.ts";
 import { compareText, type Failure, isFailure, type Problem, sortProblems } from "./domain/problem.ts";
 import type { Tariff } from "./domain/tariff.ts";
@@ -18,12 +19,22 @@ import { readSources } from "./parse/sources.ts";
 import { rate as rateStage } from "./rate/rate.ts";
 import { timelineOf } from "./select/timeline.ts";
 
+export { billText } from "./explain/bill.ts";
 export { catalogDescription as describe } from "./explain/description.ts";
-export { NO_PAINT, type Paint, placeText, problemText } from "./explain/problem-text.ts";
+export { type Paint, PLAIN_LOOK, placeText, problemText } from "./explain/problem-text.ts";
+export { timelineText } from "./explain/timeline-text.ts";
 export { readJson } from "./parse/json.ts";
+export { readResult } from "./parse/result.ts";
 
-/** A catalog, unless an error stands in its way; and all problems of the first stage that found any, with its warnings. */
-export type Opened = { readonly catalog: Catalog | undefined; readonly problems: readonly Problem[] };
+/**
+ * A catalog, unless an error stands in its way; all problems of the first stage that found any, with its warnings; and
+ * how each example came out, none where an earlier stage found errors.
+ */
+export type Opened = {
+  readonly catalog: Catalog | undefined;
+  readonly problems: readonly Problem[];
+  readonly examples: readonly ExampleOutcome[];
+};
 
 /**
  * texts -> parse -> check -> compile -> prove -> catalog.
@@ -31,18 +42,18 @@ export type Opened = { readonly catalog: Catalog | undefined; readonly problems:
  */
 export async function openCatalog(sources: readonly Source[]): Promise<Opened> {
   const files = readSources(sources);
-  if (files.problems.length > 0) return { catalog: undefined, problems: sortProblems(files.problems) };
+  if (files.problems.length > 0) return refused(files.problems);
   const tariffs = tariffsOf(files.products, files.versions);
   const found = checkFiles(files, tariffs);
-  if (found.some(isError)) return { catalog: undefined, problems: sortProblems(found) };
+  if (found.some(isError)) return refused(found);
   const products = new Map(files.products.map((product) => [product.id, product]));
   const catalog: Catalog = Object.freeze({ products, tariffs, digest: digestOf(sources) });
-  const unproved = await proveExamples(files.versions, {
+  const examples = await proveExamples(files.versions, {
     timeline: (contract) => timelineIn(catalog, contract),
     rate: (request) => rateIn(catalog, request),
   });
-  const problems = sortProblems([...found, ...unproved]);
-  return { catalog: problems.some(isError) ? undefined : catalog, problems };
+  const problems = sortProblems([...found, ...examples.flatMap((example) => example.problems)]);
+  return { catalog: problems.some(isError) ? undefined : catalog, problems, examples };
 }
 
 /** request -> timeline -> measure -> rate -> result. `request` is plain JSON values; see request.schema.json. */
@@ -77,6 +88,10 @@ export async function check(request: unknown): Promise<Failure> {
  */
 export function expandShort(catalog: Catalog, short: ShortRequest): RateRequestJson | Failure {
   return readShortRequest(short, catalog.tariffs);
+}
+
+function refused(problems: readonly Problem[]): Opened {
+  return { catalog: undefined, problems: sortProblems(problems), examples: [] };
 }
 
 function timelineIn(catalog: Catalog, contract: Contract): Promise<Timeline | Failure> {

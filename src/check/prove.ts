@@ -1,7 +1,7 @@
 import { printInstant } from "../domain/calendar.ts";
 import type { Contract } from "../domain/contract.ts";
 import { ZERO } from "../domain/decimal.ts";
-import type { Example, Expected } from "../domain/example.ts";
+import type { Example, ExampleOutcome, Expected } from "../domain/example.ts";
 import { isSame } from "../domain/instant.ts";
 import { contains } from "../domain/interval.ts";
 import type { Statement } from "../domain/line.ts";
@@ -17,16 +17,20 @@ export type Answers = {
   readonly rate: (request: RateRequest) => Promise<Statement | Failure>;
 };
 
-/** Runs the examples in the files; each expectation that does not come out is a problem at its own line. */
+/** Runs the examples, in the order of the files; each expectation that does not come out is a problem at its own line. */
 export async function proveExamples(
   versions: readonly TariffVersion[],
   answers: Answers,
-): Promise<readonly Problem[]> {
-  const problems: Problem[] = [];
+): Promise<readonly ExampleOutcome[]> {
+  const outcomes: ExampleOutcome[] = [];
   for (const version of versions) {
-    for (const example of version.examples) problems.push(...(await prove(example, version, answers)));
+    for (const example of version.examples) {
+      const { name, place } = example;
+      const problems = await prove(example, version, answers);
+      outcomes.push({ name, version: version.id, place, problems });
+    }
   }
-  return problems;
+  return outcomes;
 }
 
 async function prove(
@@ -60,13 +64,15 @@ function refusalProblems(example: Example, found: Failure | undefined): readonly
   const codes = found?.problems.map(({ code }) => code as string) ?? [];
   if (!expected) {
     const [first] = found?.problems ?? [];
-    return first
-      ? [failed(example, example.place, `is refused with \`${first.code}\`: ${first.message}`, first.hint)]
-      : [];
+    if (!first) return [];
+    const place = "file" in first.place ? first.place : example.place;
+    return [failed(example, place, `is refused with \`${first.code}\`: ${first.message}`, first.hint)];
   }
   if (codes.includes(expected.value)) return [];
-  const instead = codes.length > 0 ? `\`${codes.join("`, `")}\`` : "no problem";
-  return [differs(example, expected, "problem", instead, `\`${expected.value}\``)];
+  const [code] = codes;
+  if (code) return [differs(example, expected, "problem", code, expected.value)];
+  const why = `is not refused, expected the problem \`${expected.value}\``;
+  return [failed(example, expected.place, why, "if the terms are right, expect an `amount` instead")];
 }
 
 function versionProblems(example: Example, timeline: Timeline): readonly Problem[] {
@@ -74,15 +80,9 @@ function versionProblems(example: Example, timeline: Timeline): readonly Problem
   if (!expected) return [];
   const found = timeline.segments.find((segment) => contains(segment, at))?.version.effective;
   if (found?.equals(expected.value)) return [];
-  return [
-    differs(
-      example,
-      expected,
-      "version",
-      found ? `\`${found}\`` : "none: no order is valid then",
-      `\`${expected.value}\``,
-    ),
-  ];
+  if (found) return [differs(example, expected, "version", String(found), String(expected.value))];
+  const why = `has no version then, since no order is valid; expected \`${expected.value}\``;
+  return [failed(example, expected.place, why, "correct `at`, or the contract")];
 }
 
 function switchProblems(
@@ -97,21 +97,22 @@ function switchProblems(
   const fits = value === "none" ? found === undefined : found !== undefined && isSame(found, value);
   if (fits) return [];
   const show = (instant: Temporal.Instant | undefined) =>
-    instant ? `\`${printInstant(instant, timeZone)}\`` : "`none`";
+    instant ? `${printInstant(instant, timeZone)}` : "none";
   return [differs(example, expected, "next_switch", show(found), show(value === "none" ? undefined : value))];
 }
 
 function amountProblems(example: Example, statement: Statement): readonly Problem[] {
   const { amount, exact, lines } = example;
-  const total = (expected: Expected<Money>, of: "amount" | "exact") =>
-    statement.totals.find(({ currency }) => currency === expected.value.currency)?.[of] ??
-    nothingIn(expected.value);
+  const total = (expected: Expected<Money>, of: "amount" | "exact") => {
+    const own = statement.totals.find(({ currency }) => currency === expected.value.currency);
+    return (own ?? statement.totals[0])?.[of] ?? nothingIn(expected.value);
+  };
   const wrongLines = [...lines].flatMap(([charge, expected]) => {
     const own = statement.lines.filter((line) => line.charge.name === charge);
     if (own.length === 0)
       return [failed(example, expected.place, `has no line of \`${charge}\``, "correct the charge's name")];
     const found = own.reduce((sum, line) => sum.plus(line.exact), nothingIn(own[0]?.exact ?? expected.value));
-    return moneyProblem(example, expected, `lines.${charge}`, found);
+    return moneyProblem(example, expected, charge, found);
   });
   return [
     ...(exact ? moneyProblem(example, exact, "exact", total(exact, "exact")) : []),
@@ -136,7 +137,7 @@ function nothingIn({ currency }: Money): Money {
 }
 
 function show({ value, currency }: Money): string {
-  return `\`${value.toFixed()} ${currency}\``;
+  return `${value.toFixed()} ${currency}`;
 }
 
 function differs(
@@ -146,12 +147,8 @@ function differs(
   found: string,
   expected: string,
 ): Problem {
-  return failed(
-    example,
-    place,
-    `gives ${key} ${found}, expected ${expected}`,
-    "find out which of the two is right",
-  );
+  const why = `gives \`${key}: ${found}\`, expected \`${expected}\``;
+  return failed(example, place, why, `if the terms are right, write \`${key}: ${found}\``);
 }
 
 function failed(example: Example, place: FilePlace, why: string, hint: string): Problem {

@@ -1,5 +1,5 @@
 import type { Money } from "./money.ts";
-import type { Failure, FilePlace } from "./problem.ts";
+import type { Failure, FilePlace, Problem } from "./problem.ts";
 import type { RateRequest } from "./usage.ts";
 
 /** A value that a result must have, and where the file says so. */
@@ -20,4 +20,12 @@ export type Example = {
   readonly lines: ReadonlyMap<string, Expected<Money>>;
   readonly problem: Expected<string> | undefined;
   readonly place: FilePlace;
+};
+
+/** An example of a version that was run; without problems where all it expects came out. */
+export type ExampleOutcome = {
+  readonly name: string;
+  readonly version: string;
+  readonly place: FilePlace;
+  readonly problems: readonly Problem[];
 };

@@ -4,6 +4,7 @@
  */
 export const PROBLEM_CODES = [
   // text of a file
+  "character-forbidden",
   "file-empty",
   "file-too-deep",
   "file-too-large",

@@ -142,7 +142,10 @@ export const productSchema: Readonly<Record<string, unknown>> = {
               "title": "property value",
               "type": "string",
               "minLength": 1,
-              "maxLength": 200
+              "maxLength": 200,
+              "examples": [
+                "success"
+              ]
             }
           },
           "examples": [
@@ -240,7 +243,10 @@ export const productSchema: Readonly<Record<string, unknown>> = {
             "title": "attribute value",
             "type": "string",
             "minLength": 1,
-            "maxLength": 100
+            "maxLength": 100,
+            "examples": [
+              "eu"
+            ]
           },
           "examples": [
             [
@@ -851,6 +857,8 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
       "title": "instant",
       "description": "An instant with the offset of the tariff's time zone.",
       "type": "string",
+      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?[+-][0-9]{2}:[0-9]{2}$",
+      "format": "tariff-moment",
       "examples": [
         "2026-06-02T00:00:00+08:00"
       ]
@@ -992,7 +1000,9 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           "type": [
             "string",
             "null"
-          ]
+          ],
+          "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?[+-][0-9]{2}:[0-9]{2}$",
+          "format": "tariff-moment"
         },
         "order": {
           "description": "The order's id; null for an open-ended contract.",
@@ -1624,7 +1634,10 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
         "title": "assumption",
         "type": "string",
         "minLength": 1,
-        "maxLength": 4000
+        "maxLength": 4000,
+        "examples": [
+          "The notice does not say when the tier counter starts again. Monthly."
+        ]
       },
       "examples": [
         [
@@ -1753,7 +1766,10 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
           "description": "Why the promise is not kept.",
           "type": "string",
           "minLength": 1,
-          "maxLength": 4000
+          "maxLength": 4000,
+          "examples": [
+            "The old scanner is switched off."
+          ]
         }
       },
       "examples": [
@@ -1918,7 +1934,9 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
       ],
       "examples": [
         {
-          "model": "per_unit"
+          "meter": "scanned-instances",
+          "model": "per_unit",
+          "price": "0.0732 USD per instance-day"
         }
       ],
       "discriminator": {
@@ -2127,7 +2145,10 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
           "description": "Why these orders switch then.",
           "type": "string",
           "minLength": 1,
-          "maxLength": 4000
+          "maxLength": 4000,
+          "examples": [
+            "Orders keep their terms to their end."
+          ]
         }
       }
     },
@@ -2174,7 +2195,14 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
       },
       "additionalProperties": {
         "$ref": "#/definitions/fact_test"
-      }
+      },
+      "examples": [
+        {
+          "started": {
+            "before": "2025-01-01"
+          }
+        }
+      ]
     },
     "fact_test": {
       "title": "test of a fact",
@@ -2228,7 +2256,10 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
         "title": "text",
         "type": "string",
         "minLength": 1,
-        "maxLength": 200
+        "maxLength": 200,
+        "examples": [
+          "eu"
+        ]
       }
     },
     "example": {
@@ -2245,7 +2276,10 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
           "description": "What the example shows, as a sentence.",
           "type": "string",
           "minLength": 1,
-          "maxLength": 200
+          "maxLength": 200,
+          "examples": [
+            "600,000 checks touch all three tiers"
+          ]
         },
         "contract": {
           "$ref": "#/definitions/example_contract"

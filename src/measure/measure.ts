@@ -160,7 +160,7 @@ function unknownMeter(row: MeasuredRow, product: Product): Problem {
 }
 
 function notWhole(row: MeasuredRow, meter: Meter): Problem {
-  const message = `\`${row.quantity.toFixed()}\` has a fraction; \`${meter.name}\` counts whole numbers of ${meter.unit}`;
+  const message = `\`${row.quantity.toFixed()}\` has a fraction, where \`${meter.name}\` counts in whole numbers`;
   return errorAt({ code: "quantity-not-whole", message, hint: "send a whole number", place: row.place });
 }
 
@@ -177,7 +177,7 @@ function dayCut(row: UsageRow, by: string): Problem {
 }
 
 function repeated(row: MeasuredQuantity, first: MeasuredQuantity): Problem {
-  const message = `a second quantity of \`${row.meter}\` for the same day; such quantities cannot be added`;
+  const message = `this is a second quantity of \`${row.meter}\` for the same day, and such quantities cannot be added`;
   const hint = "send one row per day, or the raw events";
   return errorAt({ code: "usage-repeated", message, hint, place: row.place, related: [first.place] });
 }

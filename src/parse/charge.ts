@@ -57,7 +57,11 @@ function sourced(name: string, charge: SourcedCharge, reading: TariffReading): C
     return { kind: "usage", ...common, meter: refer("meter", meter), included: covered };
   }
   if (included !== undefined) return "has `included`, but no `meter` to include it in";
-  if (!quantity || !every || !prorate || !billed) return "does not say what it prices";
+  if (!quantity || !every || !prorate || !billed) {
+    const missing = Object.entries({ quantity, every, prorate, billed }).filter(([, value]) => !value);
+    const names = missing.map(([key]) => `\`${key}\``).join(", ");
+    return missing.length === 4 ? "does not say what it prices" : `is a recurring one without ${names}`;
+  }
   return { kind: "recurring", ...common, quantity: refer("quantity", quantity), every, prorate, billed };
 }
 

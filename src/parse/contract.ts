@@ -50,7 +50,7 @@ function soldOtherwise(
   return errorAt({
     code: "contract-sold-otherwise",
     message: `the tariff \`${file.tariff}\` is sold \`${sold}\`: its contracts have \`${needed}\`${extra ? `, not \`${refused}\`` : ""}`,
-    hint: extra ? `say \`${needed}\` instead` : `add \`${needed}\``,
+    hint: extra ? `delete it, and state \`${needed}\`` : `add \`${needed}\``,
     place: extra ? reading.places.key(below(pointer, refused)) : reading.places.value(pointer),
   });
 }
@@ -138,7 +138,7 @@ function readEnded(
   const ended = instantAt(text, reading.zone);
   if (!isBefore(started, ended)) {
     const message = `the contract ended at \`${text}\`, which is not after it began`;
-    const hint = "`ended` is the first instant at which nothing is rated";
+    const hint = "let `ended` be later: it is the first instant at which nothing is rated";
     reading.problems.push(
       errorAt({ code: "interval-empty", message, hint, place: reading.places.value(pointer) }),
     );

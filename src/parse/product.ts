@@ -48,9 +48,9 @@ function decodeMeter(name: string, meter: File.Meter, place: FilePlace, problems
     values: new Set(values),
   }));
   const aggregation = decodeAggregation(meter);
-  if (typeof aggregation === "string") {
-    const message = `the meter ${quote(name)} ${aggregation}`;
-    const hint = "count has neither `of` nor `per`; sum has `of`; distinct has `of` and `per`";
+  if (!("kind" in aggregation)) {
+    const { why, hint } = aggregation;
+    const message = `the meter ${quote(name)} ${why}`;
     problems.push(errorAt({ code: "aggregation-incomplete", message, hint, place }));
   }
   const fallback: Aggregation = { kind: "count" }; // stands in only where a problem was just reported
@@ -61,24 +61,31 @@ function decodeMeter(name: string, meter: File.Meter, place: FilePlace, problems
     where,
     unit: unit as Unit,
     whole,
-    aggregation: typeof aggregation === "string" ? fallback : aggregation,
+    aggregation: "kind" in aggregation ? aggregation : fallback,
   };
 }
 
-function decodeAggregation(meter: File.Meter): Aggregation | string {
+function decodeAggregation(meter: File.Meter): Aggregation | { why: string; hint: string } {
   const { aggregate, of: property, per } = meter;
   switch (aggregate) {
     case "count":
       return property === undefined && per === undefined
         ? { kind: "count" }
-        : "counts, but has `of` or `per`";
+        : { why: "counts, but has `of` or `per`", hint: "delete `of` and `per`" };
     case "sum":
-      if (property === undefined) return "sums, but does not say `of` which property";
-      return per === undefined ? { kind: "sum", property } : "sums, but has `per`";
-    case "distinct":
-      if (property === undefined) return "counts distinct values, but does not say `of` which property";
+      if (property === undefined) {
+        return { why: "sums, but does not say `of` which property", hint: "add for example `of: size`" };
+      }
       return per === undefined
-        ? "counts distinct values, but does not say `per: day`"
+        ? { kind: "sum", property }
+        : { why: "sums, but has `per`", hint: "delete `per`" };
+    case "distinct":
+      if (property === undefined) {
+        const why = "counts distinct values, but does not say `of` which property";
+        return { why, hint: "add for example `of: instance_id`" };
+      }
+      return per === undefined
+        ? { why: "counts distinct values, but does not say in which window", hint: "add `per: day`" }
         : { kind: "distinct", property, per };
     default:
       return aggregate satisfies never;

@@ -41,7 +41,7 @@ export function readInterval(
       errorAt({
         code: "interval-empty",
         message: `\`${value.until}\` is not after \`${value.from}\`; an interval ends after it begins`,
-        hint: "`until` is the first instant that does not belong to it",
+        hint: "let `until` be later: it is the first instant that no longer belongs to the interval",
         place: reading.places.value(below(pointer, "until")),
       }),
     );

@@ -114,7 +114,8 @@ function readRow(file: File.UsageRow, pointer: string, reading: Reading): readon
   if (event !== undefined && id !== undefined && !(meter ?? quantity)) {
     return [{ kind: "event", event, id, window, properties: texts(properties ?? {}), place }];
   }
-  const message = "this usage row is neither measured (`meter`, `quantity`) nor an event (`event`, `id`)";
+  const found = Object.keys(file).map((key) => `\`${key}\``);
+  const message = `this usage row has ${found.join(", ")}, where either \`meter\` and \`quantity\` or \`event\` and \`id\` were expected`;
   const hint = 'write for example `{ "meter": "checks", "at": "2026-05-31", "quantity": 5 }`';
   reading.problems.push(errorAt({ code: "usage-row-unclear", message, hint, place }));
   return [];

@@ -15,28 +15,31 @@ export function titleOf(schema: Schema | undefined): string {
   return String(resolve(schema)?.["title"] ?? "value");
 }
 
-/** A value of this schema that can be pasted: its first example, its only or its first listed value. */
-export function exampleOf(schema: Schema | undefined): string {
-  const found = resolve(schema);
-  const examples = found?.["examples"] as readonly unknown[] | undefined;
-  const listed = found?.["enum"] as readonly unknown[] | undefined;
-  const example = examples?.[0] ?? found?.["const"] ?? listed?.[0];
-  return typeof example === "object" ? JSON.stringify(example) : String(example ?? "...");
+/** `a price was`, `an order was`, `charges were`, `true or false was`: a title as the subject of a sentence. */
+export function titleWas(schema: Schema | undefined): string {
+  const title = titleOf(schema);
+  if (resolve(schema)?.["type"] === "boolean") return "`true` or `false` was";
+  return isPlural(title) ? `${title} were` : `${withArticle(title)} was`;
 }
 
-/** A value of one key of a map of this schema. */
-export function exampleOfKey(schema: Schema | undefined, key: string): string {
-  const properties = schema?.["properties"] as Readonly<Record<string, Schema>> | undefined;
-  const examples = schema?.["examples"] as readonly Readonly<Record<string, unknown>>[] | undefined;
-  return properties?.[key] ? exampleOf(properties[key]) : String(examples?.[0]?.[key] ?? "...");
+/** `this price`, `these charges`. */
+export function thisTitle(schema: Schema | undefined): string {
+  const title = titleOf(schema);
+  return `${isPlural(title) ? "these" : "this"} ${title}`;
 }
 
-export function withArticle(noun: string): string {
-  return `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`;
+/** `a price`, `an order`, `charges`. */
+export function withArticle(title: string): string {
+  if (isPlural(title)) return title;
+  return `${/^[aeio]/.test(title) ? "an" : "a"} ${title}`;
+}
+
+function isPlural(title: string): boolean {
+  return title.endsWith("s") && !title.includes(" of ");
 }
 
 /** Follows `$ref` and the `allOf` that carries a description beside one. */
-function resolve(schema: Schema | undefined): Schema | undefined {
+export function resolve(schema: Schema | undefined): Schema | undefined {
   const wrapped = (schema?.["allOf"] as readonly Schema[] | undefined)?.[0];
   if (wrapped) return resolve(wrapped);
   const reference = schema?.["$ref"] as string | undefined;

@@ -1,25 +1,38 @@
 import type { ErrorObject } from "ajv";
-import { errorAt, type Place, type Problem } from "../domain/problem.ts";
-import { InexactNumber } from "./json.ts";
+import { errorAt, type Problem } from "../domain/problem.ts";
+import { exampleEntry } from "./example-text.ts";
 import { nearestOf } from "./nearest.ts";
 import { outOfBounds } from "./out-of-bounds.ts";
 import { above, below, type Places } from "./places.ts";
-import { isMisread, type Misread, quote } from "./scalar/misread.ts";
-import { READERS } from "./scalar/readers.ts";
-import { exampleOf, exampleOfKey, titleOf, withArticle } from "./schema-lookup.ts";
-import { isMap, show } from "./show.ts";
+import { quote } from "./scalar/misread.ts";
+import { thisTitle, titleOf, withArticle } from "./schema-lookup.ts";
+import { malformed, malformedKey, notInList, wrongType } from "./value-problems.ts";
 
 /** One clear problem per mistake: ajv reports a misspelt required key twice, and a bad scalar by pattern and by format. */
 export function foldErrors(errors: readonly ErrorObject[], places: Places): readonly Problem[] {
-  const misspelt = misspeltKeys(errors);
+  const context = { misspelt: misspeltKeys(errors), missing: missingKeys(errors) };
   const told = new Set<string>();
   return errors.flatMap((error) => {
-    const problem = problemOf(error, places, misspelt);
+    const problem = problemOf(error, places, context);
     const subject = `${error.instancePath} ${keyOf(error) ?? ""}`;
     if (!problem || told.has(subject)) return [];
     told.add(subject);
     return [problem];
   });
+}
+
+/** What the errors say together: keys that are most likely misspelt, and where keys are missing. */
+type Context = {
+  readonly misspelt: ReadonlyMap<string, string>;
+  readonly missing: ReadonlyMap<string, string>;
+};
+
+/** The pointers of the maps in which keys are missing, by key. */
+function missingKeys(errors: readonly ErrorObject[]): ReadonlyMap<string, string> {
+  const missing = errors.filter(({ keyword }) => keyword === "required");
+  return new Map(
+    missing.map(({ params, instancePath }) => [String(params["missingProperty"]), instancePath]),
+  );
 }
 
 /** The unknown keys that are most likely another key of the same map, by their pointer. */
@@ -41,21 +54,19 @@ function keyOf(error: ErrorObject): string | undefined {
   );
 }
 
-function problemOf(
-  error: ErrorObject,
-  places: Places,
-  misspelt: ReadonlyMap<string, string>,
-): Problem | undefined {
+function problemOf(error: ErrorObject, places: Places, context: Context): Problem | undefined {
   const at = error.instancePath;
   switch (error.keyword) {
     case "additionalProperties":
-      return unknownKey(error, places, misspelt);
+      return unknownKey(error, places, context);
     case "required":
-      return missingKey(error, places, misspelt);
+      return missingKey(error, places, context);
     case "propertyNames":
       return undefined; // the error about the name itself stands beside it
     case "discriminator":
-      return error.params["error"] === "tag" ? undefined : notInList({ ...error, ...tagged(error) }, places);
+      return error.params["tagValue"] === undefined
+        ? undefined // the error about the missing tag stands beside it
+        : notInList({ ...error, ...tagged(error) }, places);
     case "enum":
     case "const":
       return notInList(error, places);
@@ -63,9 +74,9 @@ function problemOf(
       return wrongType(error, places.value(at));
     case "pattern":
     case "format":
-      return malformed(error, places);
+      return error.propertyName === undefined ? malformed(error, places) : malformedKey(error, places);
     default:
-      return outOfBounds(error, places);
+      return error.propertyName === undefined ? outOfBounds(error, places) : malformedKey(error, places);
   }
 }
 
@@ -81,92 +92,34 @@ function tagged(error: ErrorObject): Partial<ErrorObject> {
   };
 }
 
-function unknownKey(error: ErrorObject, places: Places, misspelt: ReadonlyMap<string, string>): Problem {
+function unknownKey(error: ErrorObject, places: Places, { misspelt, missing }: Context): Problem {
   const { additionalProperty: key } = error.params as { additionalProperty: string };
   const pointer = below(error.instancePath, key);
   const known = Object.keys(error.parentSchema?.["properties"] ?? {});
   const nearest = misspelt.get(pointer);
+  const home = missing.has(key) ? places.key(missing.get(key) ?? "") : undefined;
   return errorAt({
     code: "key-unknown",
     message: `${quote(key)} is not a key of ${withArticle(titleOf(error.parentSchema))}`,
     hint: nearest
       ? `did you mean \`${nearest}\`?`
-      : `known here: ${known.map((name) => `\`${name}\``).join(", ")}`,
+      : home
+        ? "indent it so that it belongs to the map in which it is missing"
+        : `known here: ${known.map((name) => `\`${name}\``).join(", ")}`,
     place: places.key(pointer),
+    related: home ? [home] : [],
   });
 }
 
-function missingKey(
-  error: ErrorObject,
-  places: Places,
-  misspelt: ReadonlyMap<string, string>,
-): Problem | undefined {
+function missingKey(error: ErrorObject, places: Places, { misspelt }: Context): Problem | undefined {
   const { missingProperty: key } = error.params as { missingProperty: string };
   const folded = [...misspelt].some(([at, meant]) => meant === key && above(at) === error.instancePath);
   if (folded) return undefined;
+  const place = places.key(error.instancePath);
   return errorAt({
     code: "key-missing",
-    message: `${quote(key)} is missing in this ${titleOf(error.parentSchema)}`,
-    hint: `add it, for example \`${key}: ${exampleOfKey(error.parentSchema, key)}\``,
-    place: places.key(error.instancePath),
-  });
-}
-
-function notInList(error: ErrorObject, places: Places): Problem {
-  const allowed = (Array.isArray(error.schema) ? error.schema : [error.schema]).map(String);
-  const nearest = nearestOf(String(error.data), allowed);
-  const list = allowed.map((value) => `\`${value}\``).join(", ");
-  return errorAt({
-    code: "value-not-in-list",
-    message: `${show(error.data)} is not a known ${titleOf(error.parentSchema)}; expected one of ${list}`,
-    hint: nearest ? `did you mean \`${nearest}\`?` : `write one of ${list}`,
-    place: places.value(error.instancePath),
-  });
-}
-
-function wrongType(error: ErrorObject, place: Place): Problem {
-  const { data, parentSchema } = error;
-  const title = titleOf(parentSchema);
-  const example = exampleOf(parentSchema);
-  if (isMap(data) && "file" in place && [error.params["type"]].flat().includes("string")) {
-    const message = `${withArticle(title)} was expected; a text with \`: \` in it is read as a map`;
-    return errorAt({
-      code: "text-with-colon",
-      message,
-      hint: "put the text in quotes, or after `>-`",
-      place,
-    });
-  }
-  const float = data instanceof InexactNumber || (typeof data === "number" && !Number.isSafeInteger(data));
-  const why = float ? "; a JSON float is not exact" : "";
-  const hint = float ? `write it as a text: \`"${data}"\`` : `write for example \`${example}\``;
-  return errorAt({
-    code: "value-of-wrong-type",
-    message: `${show(data)} was found where ${withArticle(title)} was expected${why}`,
-    hint,
+    message: `${quote(key)} is missing in ${thisTitle(error.parentSchema)}`,
+    hint: `add it, for example \`${exampleEntry(error.parentSchema, key, place)}\``,
     place,
   });
-}
-
-function malformed(error: ErrorObject, places: Places): Problem {
-  const example = exampleOf(error.parentSchema);
-  if (error.propertyName !== undefined) {
-    const message = `${quote(error.propertyName)} is not ${withArticle(titleOf(error.parentSchema))}`;
-    const place = places.key(below(error.instancePath, error.propertyName));
-    return errorAt({ code: "key-malformed", message, hint: `write for example \`${example}\``, place });
-  }
-  const reading = misreadOf(error);
-  const because = reading ? `: ${reading.misread}` : "";
-  return errorAt({
-    code: "value-malformed",
-    message: `${show(error.data)} is not ${withArticle(titleOf(error.parentSchema))}${because}`,
-    hint: reading?.hint ?? `write for example \`${example}\``,
-    place: places.within(error.instancePath, reading?.offset ?? 0),
-  });
-}
-
-function misreadOf(error: ErrorObject): Misread | undefined {
-  const format = error.parentSchema?.["format"] as string | undefined;
-  const reading = format === undefined ? undefined : READERS[format]?.(String(error.data));
-  return reading && isMisread(reading) ? reading : undefined;
 }

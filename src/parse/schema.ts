@@ -6,7 +6,7 @@ import { isMisread } from "./scalar/misread.ts";
 import { READERS } from "./scalar/readers.ts";
 import { foldErrors } from "./schema-problems.ts";
 
-export type Shape = "product" | "tariff" | "rate" | "timeline" | "check";
+export type Shape = "product" | "tariff" | "rate" | "timeline" | "check" | "rate_result" | "timeline_result" | "failure";
 
 const SCHEMAS = {
   product: "product.schema.json",
@@ -14,6 +14,9 @@ const SCHEMAS = {
   rate: "request.schema.json",
   timeline: "request.schema.json#/definitions/timeline_request",
   check: "request.schema.json#/definitions/check_request",
+  rate_result: "result.schema.json",
+  failure: "result.schema.json#/definitions/failure",
+  timeline_result: "result.schema.json#/definitions/timeline_result",
 } as const;
 
 const ajv = newAjv();

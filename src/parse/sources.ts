@@ -41,10 +41,12 @@ function keep<T extends object>(
 function unexpected(source: Source, name: string): Problem {
   const message = `${quote(name)} is neither \`product.yaml\` nor named by a date like \`2026-06-02.yaml\``;
   const place = { file: source.path, line: 1, column: 1 };
+  const meant = name.replace(/\.ya?ml$/i, ".yaml");
+  const isNear = meant === "product.yaml" || DATED_FILE.test(meant);
   return errorAt({
     code: "file-unexpected",
     message,
-    hint: "rename the file, or move it out of the folder",
+    hint: isNear ? `rename the file to \`${meant}\`` : "rename the file, or move it out of the folder",
     place,
   });
 }

@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -16,38 +17,41 @@ import {
   aliasProblem,
   anchorProblem,
   commaProblem,
+  emptyItemProblem,
   emptyProblem,
   keyProblem,
   mergeProblem,
+  type Nothing,
   numberProblem,
+  strayProblem,
   tagProblem,
 } from "./yaml-slips.ts";
+import type { YamlSource } from "./yaml-source.ts";
 
 /** A file as plain JSON values, and where each stands. Numbers that are not plain integers keep their source text. */
 export type YamlFile = { readonly value: unknown; readonly places: Places<FilePlace> };
 
-const PLAIN_INTEGER = /^-?(0|[1-9][0-9]*)$/;
+const PLAIN_INTEGER = /^(0|-?[1-9][0-9]*)$/;
 const PLAIN_DECIMAL = /^-?(0|[1-9][0-9]*)\.[0-9]+$/;
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 
 /** Turns a parsed document into plain values with places, and refuses what YAML reads as something else. */
-export function walkYaml(
-  document: Document,
-  placeAt: (offset: number) => FilePlace,
-): YamlFile | readonly Problem[] {
-  const walk = new Walk(placeAt);
+export function walkYaml(document: Document, source: YamlSource): YamlFile | readonly Problem[] {
+  const walk = new Walk(source);
   const value = walk.value(document.contents as Node, "");
   return walk.problems.length > 0 ? walk.problems : { value, places: walk.places() };
 }
 
 class Walk {
   readonly problems: Problem[] = [];
+  readonly #text: string;
   readonly #placeAt: (offset: number) => FilePlace;
   readonly #values = new Map<string, FilePlace>();
   readonly #keys = new Map<string, FilePlace>();
   readonly #texts = new Map<string, number>();
 
-  constructor(placeAt: (offset: number) => FilePlace) {
+  constructor({ text, placeAt }: YamlSource) {
+    this.#text = text;
     this.#placeAt = placeAt;
   }
 
@@ -55,8 +59,7 @@ class Walk {
     const place = this.#placeAt(node.range?.[0] ?? 0);
     this.#values.set(pointer, place);
     if (isAlias(node)) return this.#refuse(aliasProblem(node.source, place));
-    if ("anchor" in node && node.anchor) this.#refuse(anchorProblem(String(node.anchor), place));
-    if (node.tag) this.#refuse(tagProblem(place));
+    this.#properties(node);
     if (isMap(node)) return this.#map(node, pointer);
     if (isSeq(node)) return this.#list(node, pointer);
     return this.#scalar(node, pointer, place);
@@ -75,6 +78,15 @@ class Walk {
     return { value, key, within };
   }
 
+  /** Anchors and tags stand before the text where their node begins. */
+  #properties(node: Exclude<Node, Alias>): void {
+    const before = this.#text.slice(0, node.range?.[0] ?? 0);
+    const anchor = /&\S+(?=\s+(!\S*\s+)?$)/.exec(before);
+    const tag = /!\S*(?=\s+(&\S+\s+)?$)/.exec(before);
+    if (node.anchor) this.#refuse(anchorProblem(node.anchor, this.#placeAt(anchor?.index ?? before.length)));
+    if (node.tag) this.#refuse(tagProblem(tag?.[0] ?? node.tag, this.#placeAt(tag?.index ?? before.length)));
+  }
+
   #refuse(problem: Problem): undefined {
     this.problems.push(problem);
     return undefined;
@@ -82,41 +94,52 @@ class Walk {
 
   #map(map: YAMLMap, pointer: string): Record<string, unknown> {
     const entries: [string, unknown][] = [];
-    let before: Pair | undefined;
-    for (const pair of map.items) {
-      const entry = this.#entry(pair, { before, flow: map.flow === true, pointer });
-      if (entry) entries.push(entry);
-      before = pair;
+    for (let n = 0; n < map.items.length; n += 1) {
+      const pair = map.items[n] as Pair; // the loop stays inside the list
+      const groups = map.flow === true ? groupsAfter(map.items, n) : [];
+      if (groups.length > 0) {
+        const number = [scalarText(pair.value), ...groups].join(",");
+        this.#refuse(commaProblem(number, this.#placeAt(startOf(pair.value))));
+        n += groups.length;
+      } else {
+        const entry = this.#entry(pair, pointer);
+        if (entry) entries.push(entry);
+      }
     }
     return Object.fromEntries(entries);
   }
 
-  #entry(
-    pair: Pair,
-    around: { before: Pair | undefined; flow: boolean; pointer: string },
-  ): [string, unknown] | undefined {
+  #entry(pair: Pair, parent: string): [string, unknown] | undefined {
     const keyNode = pair.key as Node;
     const place = this.#placeAt(keyNode.range?.[0] ?? 0);
-    if (!isScalar(keyNode)) return this.#refuse(keyProblem("a list or map", place));
+    if (!isScalar(keyNode)) return this.#refuse(keyProblem("a list or map cannot be a key", place));
     const key = keyNode.source ?? String(keyNode.value);
     if (key === "<<") return this.#refuse(mergeProblem(place));
-    if (FORBIDDEN.has(key)) return this.#refuse(keyProblem(quote(key), place));
-    const beforeText = around.before && scalarText(around.before.value);
-    if (around.flow && isEmptyValue(pair.value) && /^[0-9]/.test(key) && /^[0-9.]+$/.test(beforeText ?? "")) {
-      return this.#refuse(commaProblem(beforeText ?? "", key, this.#placeAt(startOf(around.before?.value))));
+    if (key === "") return this.#refuse(keyProblem("an empty text cannot be a key", place));
+    if (FORBIDDEN.has(key)) {
+      return this.#refuse(
+        keyProblem(`${quote(key)} cannot be a key, since it means something else to JavaScript`, place),
+      );
     }
-    const pointer = below(around.pointer, key);
+    const pointer = below(parent, key);
     this.#keys.set(pointer, place);
-    if (isEmptyValue(pair.value)) return this.#refuse(emptyProblem(key, place));
+    if (!pair.value) return this.#refuse(strayProblem(key, place));
+    if (isEmptyValue(pair.value)) return this.#refuse(emptyProblem(key, nothing(pair.value), place));
     return [key, this.value(pair.value as Node, pointer)];
   }
 
   #list(list: YAMLSeq, pointer: string): unknown[] {
     return list.items.map((item, index) => {
       const at = below(pointer, index);
-      if (isEmptyValue(item)) return this.#refuse(emptyProblem("-", this.#placeAt(startOf(item))));
+      if (isEmptyValue(item)) return this.#refuse(this.#emptyItem(item));
       return this.value(item as Node, at);
     });
+  }
+
+  #emptyItem(item: unknown): Problem {
+    const { source, comment } = nothing(item);
+    if (source !== "") return emptyProblem("-", { source, comment }, this.#placeAt(startOf(item)));
+    return emptyItemProblem(this.#placeAt(Math.max(0, this.#text.lastIndexOf("-", startOf(item) - 1))));
   }
 
   #scalar(node: Node, pointer: string, place: FilePlace): unknown {
@@ -127,8 +150,23 @@ class Walk {
     const source = node.source ?? "";
     if (PLAIN_INTEGER.test(source)) return Number.isSafeInteger(node.value) ? node.value : source;
     if (PLAIN_DECIMAL.test(source)) return source;
-    return this.#refuse(numberProblem(source, place));
+    return this.#refuse(numberProblem(source, node.value, place));
   }
+}
+
+/** The groups of a number with commas, which follow an entry of braces as keys without values. */
+function groupsAfter(items: readonly Pair[], n: number): readonly string[] {
+  if (!/^[0-9.]+$/.test(scalarText(items[n]?.value) ?? "")) return [];
+  const following = items.slice(n + 1);
+  const end = following.findIndex(
+    ({ key, value }) => !isEmptyValue(value) || !/^[0-9]/.test(scalarText(key) ?? ""),
+  );
+  return following.slice(0, end === -1 ? following.length : end).map(({ key }) => scalarText(key) ?? "");
+}
+
+function nothing(value: unknown): Nothing {
+  const { source, comment } = isScalar(value) ? value : {};
+  return { source: source ?? "", comment: comment ?? "" };
 }
 
 function isEmptyValue(value: unknown): boolean {

@@ -1,7 +1,10 @@
-import { type Document, LineCounter, parseAllDocuments, type YAMLError } from "yaml";
+import { type Document, isScalar, parseAllDocuments } from "yaml";
 import type { Source } from "../domain/catalog.ts";
 import { errorAt, type FilePlace, type Problem } from "../domain/problem.ts";
-import { tagProblem } from "./yaml-slips.ts";
+import { quote } from "./scalar/misread.ts";
+import { characterProblems } from "./yaml-characters.ts";
+import { restOfLine, type YamlSource, yamlSource } from "./yaml-source.ts";
+import { syntaxProblems } from "./yaml-syntax.ts";
 import { walkYaml, type YamlFile } from "./yaml-walk.ts";
 
 const MOST_CHARACTERS = 1_000_000;
@@ -12,28 +15,22 @@ export function readYaml(source: Source): YamlFile | readonly Problem[] {
   const start = { file: source.path, line: 1, column: 1 };
   const unbearable = boundsProblem(source, start);
   if (unbearable) return [unbearable];
-  const lines = new LineCounter();
-  const placeAt = (offset: number): FilePlace => {
-    const { line, col } = lines.linePos(offset);
-    return { file: source.path, line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  const documents = parseDocuments(source.text, lines);
+  const yaml = yamlSource(source);
+  const hidden = characterProblems(yaml);
+  if (hidden.length > 0) return hidden;
+  const documents = parseDocuments(yaml.text);
   if (documents === "too deep") return [tooDeep(start)];
   const [document, second] = documents;
-  const problems = [
-    ...documents.flatMap((each) => syntaxProblems(each, placeAt)),
-    ...directives(source, start),
-  ];
+  const problems = [...documents.flatMap((each) => syntaxProblems(each, yaml)), ...directives(yaml)];
   if (problems.length > 0) return problems;
-  if (!document || document.contents === null) return [emptyFile(start)];
-  if (second) return [severalDocuments(placeAt(second.range?.[0] ?? 0))];
-  return walkYaml(document, placeAt);
+  if (!document || isNothing(document)) return [emptyFile(start)];
+  if (second) return [severalDocuments(yaml.placeAt(second.range?.[0] ?? 0))];
+  return walkYaml(document, yaml);
 }
 
-function parseDocuments(text: string, lineCounter: LineCounter): Document[] | "too deep" {
+function parseDocuments(text: string): Document[] | "too deep" {
   try {
     const options = {
-      lineCounter,
       strict: true,
       uniqueKeys: true,
       merge: false,
@@ -90,13 +87,13 @@ function nesting(text: string): number {
   return deepest;
 }
 
+function isNothing({ contents }: Document): boolean {
+  return contents === null || (isScalar(contents) && contents.value === null);
+}
+
 function emptyFile(place: FilePlace): Problem {
-  return errorAt({
-    code: "file-empty",
-    message: "the file is empty",
-    hint: "write the terms, or delete it",
-    place,
-  });
+  const message = "the file says nothing; a product or a version was expected";
+  return errorAt({ code: "file-empty", message, hint: "write it, or delete the file", place });
 }
 
 function severalDocuments(place: FilePlace): Problem {
@@ -104,51 +101,11 @@ function severalDocuments(place: FilePlace): Problem {
   return errorAt({ code: "yaml-several-documents", message, hint: "move it to a file of its own", place });
 }
 
-function directives(source: Source, start: FilePlace): readonly Problem[] {
-  const line = source.text.split("\n").findIndex((text) => text.startsWith("%"));
-  if (
-    line === -1 ||
-    source.text
-      .split("\n")
-      .slice(0, line)
-      .some((text) => /^[^#\s]/.test(text))
-  )
-    return [];
-  const message = "a YAML directive was found; files are plain YAML 1.2";
-  return [
-    errorAt({
-      code: "yaml-directive",
-      message,
-      hint: "delete the line",
-      place: { ...start, line: line + 1 },
-    }),
-  ];
-}
-
-function syntaxProblems(document: Document, placeAt: (offset: number) => FilePlace): readonly Problem[] {
-  return [...document.errors, ...document.warnings].slice(0, 1).map((error) => syntaxProblem(error, placeAt));
-}
-
-function syntaxProblem(error: YAMLError, placeAt: (offset: number) => FilePlace): Problem {
-  const place = placeAt(error.pos[0]);
-  if (error.code === "DUPLICATE_KEY") {
-    const message = "this key stands twice in one map";
-    return errorAt({ code: "yaml-duplicate-key", message, hint: "keep one of the two", place });
-  }
-  if (error.code === "TAG_RESOLVE_FAILED") return tagProblem(place);
-  const message = `the YAML cannot be read: ${lowerFirst(error.message)}`;
-  return errorAt({ code: "yaml-syntax", message, hint: syntaxHint(error), place });
-}
-
-function syntaxHint(error: YAMLError): string {
-  if (error.code === "BLOCK_AS_IMPLICIT_KEY" || error.message.startsWith("Nested mappings")) {
-    return "a text that contains `: ` must stand in quotes, or on the next line after `>-`";
-  }
-  if (error.code === "TAB_AS_INDENT") return "indent with spaces";
-  if (error.code === "BAD_ALIAS" || error.code === "BAD_SCALAR_START") return "put the text in quotes";
-  return "check the indentation, the brackets and the quotes around here";
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+function directives({ text, placeAt }: YamlSource): readonly Problem[] {
+  const [before = ""] = text.split(/^%/m, 1);
+  if (before.length === text.length || /^[^#\s]/m.test(before)) return [];
+  const directive = restOfLine(text, before.length);
+  const message = `the directive ${quote(directive)} was found; files are plain YAML 1.2`;
+  const place = placeAt(before.length);
+  return [errorAt({ code: "yaml-directive", message, hint: "delete the line", place })];
 }

@@ -15,7 +15,7 @@ export function orderQuantity(
   if (value) return value;
   return errorAt({
     code: "order-quantity-missing",
-    message: `the order does not state \`${reference.name}\` as of ${at.toZonedDateTimeISO(version.timeZone).toPlainDate()}, which \`${version.id}\` reads`,
+    message: `\`${version.id}\` prices \`order.${reference.name}\`, which the order does not state as of ${at.toZonedDateTimeISO(version.timeZone).toPlainDate()}`,
     hint: `add \`${reference.name}\` to the order's \`quantities\``,
     place: order.place,
     related: [reference.place],

@@ -33,7 +33,7 @@ function quantityProblems(product: Product, { orders }: Contract): readonly Prob
           unknown("order-quantity-unknown", `order quantity \`${name}\``, [...product.order.keys()], place),
         ];
       if (!known.whole || history.every(({ value }) => value.isInteger())) return [];
-      const message = `the order quantity \`${name}\` has a fraction; ${known.unit} is counted in whole numbers`;
+      const message = `the order quantity \`${name}\` has a fraction, where whole numbers were expected`;
       return [errorAt({ code: "quantity-not-whole", message, hint: "state a whole number", place })];
     }),
   );

@@ -47,7 +47,7 @@ function missing(atom: Atom, { order, contract, version }: Subject): Problem {
   if (name.startsWith("order.")) {
     return errorAt({
       code: "order-quantity-missing",
-      message: `the order does not state \`${name}\`, which decides when it switches to \`${version.id}\``,
+      message: `\`${name}\` decides when the order switches to \`${version.id}\`, but the order does not state it`,
       hint: `add it to the order's \`quantities\``,
       place: order.place,
       related: [place],
@@ -55,7 +55,7 @@ function missing(atom: Atom, { order, contract, version }: Subject): Problem {
   }
   return errorAt({
     code: "attribute-missing",
-    message: `the contract does not state \`${name}\` as of ${version.effective}, which decides when it switches to \`${version.id}\``,
+    message: `\`${name}\` decides when the contract switches to \`${version.id}\`, but the contract does not state it as of ${version.effective}`,
     hint: `add \`${name}\` to the contract's \`attributes\``,
     place: contract.place,
     related: [place],

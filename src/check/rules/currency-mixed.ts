@@ -16,9 +16,9 @@ export const currencyMixed: Rule = ({ version }) =>
         return errorAt({
           code: "currency-mixed",
           message,
-          hint: `write \`${expected}\`, or correct \`rounding\``,
+          hint: `write \`${expected}\`, or correct ${rounding.kind === "none" ? "the others" : "`rounding`"}`,
           place: price.place,
-          related: [version.placeOf("rounding")],
+          related: rounding.kind === "none" ? [] : [version.placeOf("rounding")],
         });
       });
   });

@@ -13,12 +13,18 @@ export const existingContractsMissing: Rule = ({ version, previous }) => {
   return missing.map(([key]) =>
     errorAt({
       code: "existing-contracts-missing",
-      message: `\`${key}\` is missing: contracts bought since ${previous.effective} must know when they switch to this version`,
+      message: `\`${key}\` is missing: contracts bought since ${previous.effective} must know ${QUESTIONS[key]}`,
       hint: HINTS[key] ?? "",
       place: version.placeOf("effective"),
       related: [previous.placeOf("effective")],
     }),
   );
+};
+
+const QUESTIONS: Readonly<Record<string, string>> = {
+  existing_contracts: "when they switch to this version",
+  early_switch: "whether they may switch to this version before that",
+  switch_back: "whether they may switch back from this version",
 };
 
 const HINTS: Readonly<Record<string, string>> = {

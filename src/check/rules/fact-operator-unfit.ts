@@ -4,9 +4,9 @@ import { factTypeOf, versionAtoms } from "../facts.ts";
 import type { Rule } from "../rule.ts";
 
 const OPERATORS: Readonly<Record<FactType, string>> = {
-  instant: "`before`, `on_or_after`",
-  text: "`in`, `not_in`",
-  quantity: "`at_least`, `at_most`, `more_than`, `less_than`",
+  instant: "`before` or `on_or_after`",
+  text: "`in` or `not_in`",
+  quantity: "`at_least`, `at_most`, `more_than` or `less_than`",
   boolean: "`true` or `false`",
 };
 

@@ -6,7 +6,7 @@ import type { Rule } from "../rule.ts";
 export const resetsOutOfPlace: Rule = ({ version }) =>
   version.charges.flatMap((charge) => {
     if (hasCounter(charge) || !charge.resets) return [];
-    const message = `\`${charge.name}\` has \`resets\`, but no counter: only usage that moves through tiers is counted on`;
+    const message = `\`${charge.name}\` has \`resets\`, but no counter that could start again: only usage in tiers has one`;
     return [
       errorAt({ code: "resets-out-of-place", message, hint: "delete `resets`", place: charge.resets.place }),
     ];

@@ -13,10 +13,10 @@ export function isMisread(reading: object): reading is Misread {
   return "misread" in reading;
 }
 
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const INVISIBLE = /[\u0000-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;
 
-/** A user's text in backticks: on one line, without control characters, and not longer than helps. */
+/** A user's text in backticks: on one line, with what cannot be seen spelled out, and not longer than helps. */
 export function quote(text: string): string {
   const short = text.length > 80 ? `${text.slice(0, 77)}...` : text;
-  return `\`${short.replace(CONTROL, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`)}\``;
+  return `\`${short.replace(INVISIBLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`)}\``;
 }

@@ -54,8 +54,9 @@ function readCurrencyText(text: string, offset: number): { currency: Currency } 
   if (currency) return { currency };
   if (text === "") return misread("the currency is missing after the number", Math.max(offset, 0));
   const upper = readCurrency(text.toUpperCase());
+  const touches = text.includes("#") ? "put a space before `#`, so that it starts a comment" : undefined;
   const hint = upper ? `write \`${upper}\`` : "use an ISO 4217 code such as `USD`, `EUR` or `JPY`";
-  return misread(`${quote(text)} is not an ISO 4217 currency`, offset, hint);
+  return misread(`${quote(text)} is not an ISO 4217 currency`, offset, touches ?? hint);
 }
 
 function readUnit(text: string, offset: number): { unit: Unit } | Misread {

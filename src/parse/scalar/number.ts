@@ -1,4 +1,5 @@
 import { type Decimal, readDecimal } from "../../domain/decimal.ts";
+import { withoutComma } from "./comma.ts";
 import { isMisread, type Misread, misread, quote } from "./misread.ts";
 
 /** Reads an exact decimal of at most 18 digits before and 12 after the point. */
@@ -27,8 +28,8 @@ function reason(text: string): string {
 }
 
 function remedy(text: string): string | undefined {
-  if (/^0,[0-9]+$/.test(text)) return `write \`${text.replace(",", ".")}\``;
-  if (/^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$/.test(text)) return `write \`${text.replaceAll(",", "_")}\``;
+  const meant = withoutComma(text);
+  if (meant) return `write \`${meant}\``;
   if (/^0+[0-9]/.test(text)) return `write \`${text.replace(/^0+(?=[0-9])/, "")}\``;
   return undefined;
 }

@@ -17,8 +17,25 @@ export const READERS: Readonly<Record<string, (text: string) => object | Misread
   "tariff-quantity": readQuantity,
   "tariff-rounding": readRounding,
   "tariff-switch": readSwitchMoment,
-  "tariff-time-zone": (text) =>
-    readTimeZone(text) ? {} : misread(`${quote(text)} is not an IANA time zone`),
-  "tariff-up-to": (text) => (text === "unlimited" ? {} : readQuantity(text)),
+  "tariff-time-zone": readZone,
+  "tariff-up-to": readBound,
   "tariff-usage-quantity": readUsageQuantity,
 };
+
+/** A zone in another spelling would be the same zone under two names. */
+function readZone(text: string): object | Misread {
+  const zone = readTimeZone(text);
+  if (!zone) return misread(`${quote(text)} is not an IANA time zone`);
+  const { timeZoneId } = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+  if (timeZoneId === text) return {};
+  return misread(`${quote(text)} is spelled \`${timeZoneId}\``, 0, `write \`${timeZoneId}\``);
+}
+
+/** `100.000` is how many people write a hundred thousand; here it would be a hundred. */
+function readBound(text: string): object | Misread {
+  if (text === "unlimited") return {};
+  const [, thousands] = /^([0-9]{1,3})\.000$/.exec(text) ?? [];
+  if (!thousands) return readQuantity(text);
+  const why = `${quote(text)} would be ${thousands}, since a point starts the decimals`;
+  return misread(why, 0, `write \`${thousands}_000\` or \`${thousands}\``);
+}

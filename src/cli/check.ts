@@ -1,0 +1,91 @@
+import { type Command, Option } from "commander";
+import type { Source } from "../domain/catalog.ts";
+import type { Problem } from "../domain/problem.ts";
+import { type Opened, openCatalog } from "../engine.ts";
+import { CLEAN, PROBLEMS_FOUND } from "./exit-code.ts";
+import { counted, jsonText } from "./format.ts";
+import { githubText } from "./github-text.ts";
+import { print } from "./output.ts";
+import { problemsText } from "./problems-text.ts";
+import { folderOf, pathIn, placeIn, tariffFiles } from "./tariffs.ts";
+
+type CheckFormat = "pretty" | "json" | "ndjson" | "github";
+
+const HELP = `
+Reads every file, checks what it says and what it means, and runs its examples.
+Nothing is changed, and nobody is billed.
+
+Formats:
+  pretty   each problem with its line and its fix
+  json     one object: { "problems": [...] }
+  ndjson   one problem per line
+  github   annotations at the lines of a pull request, for GitHub Actions
+
+Examples:
+  tariff check
+  tariff check --tariffs prices --format github
+
+Exit code: 0 clean or warnings only, 1 errors, 2 wrong call.`;
+
+/** `tariff check`: the dry run. */
+export function addCheck(program: Command): void {
+  program
+    .command("check")
+    .description("check the tariff files: a dry run, before anyone is billed")
+    .addOption(
+      new Option("--format <format>", "how problems are written")
+        .choices(["pretty", "json", "ndjson", "github"])
+        .default("pretty"),
+    )
+    .addHelpText("after", HELP)
+    .action(async ({ format }: { format: CheckFormat }, command: Command) => {
+      process.exitCode = await check(folderOf(command), format);
+    });
+}
+
+async function check(folder: string, format: CheckFormat): Promise<number> {
+  const sources = await tariffFiles(folder);
+  const opened = await openCatalog(sources);
+  const text = report(opened, { format, folder, sources });
+  if (text !== "") await print(text);
+  return opened.catalog ? CLEAN : PROBLEMS_FOUND;
+}
+
+type Setting = { readonly format: CheckFormat; readonly folder: string; readonly sources: readonly Source[] };
+
+function report(opened: Opened, { format, folder, sources }: Setting): string {
+  const { problems } = opened;
+  switch (format) {
+    case "pretty":
+      return prettyReport(opened, folder, sources);
+    case "json":
+      return jsonText({ problems }, "json");
+    case "ndjson":
+      return problems.map((problem: Problem) => jsonText(problem, "ndjson")).join("\n");
+    case "github":
+      return problems.map((problem) => githubText(problem, (file) => pathIn(folder, file))).join("\n");
+    default:
+      return format satisfies never;
+  }
+}
+
+function prettyReport(opened: Opened, folder: string, sources: readonly Source[]): string {
+  const shown = { sources, nameOf: placeIn(folder), stream: process.stdout };
+  const found = opened.problems.length > 0 ? [problemsText(opened.problems, shown)] : [];
+  return [...found, ...summary(opened, sources)].join("\n");
+}
+
+/** What was looked at, where a catalog came of it. */
+function summary({ catalog, examples, problems }: Opened, sources: readonly Source[]): readonly string[] {
+  if (!catalog) return [];
+  const tariffs = [...catalog.tariffs.values()];
+  const versions = tariffs.reduce((sum, tariff) => sum + tariff.versions.length, 0);
+  const looked = [
+    counted(sources.length, "file"),
+    counted(tariffs.length, "tariff"),
+    counted(versions, "version"),
+    `${counted(examples.length, "example")} proved`,
+  ];
+  const verdict = problems.length === 0 ? "clean" : "no errors";
+  return [`${verdict}: ${looked.join(", ")} (${catalog.digest.slice(0, 19)})`];
+}

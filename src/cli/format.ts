@@ -1,0 +1,30 @@
+import { Option } from "commander";
+
+/** How results are written; `pretty` is text for people. */
+export type Format = "pretty" | "json" | "ndjson";
+
+/** The option `--format`; each command has its own default. */
+export function formatOption(): Option {
+  return new Option("--format <format>", "how results are written").choices(["pretty", "json", "ndjson"]);
+}
+
+/** What the default of the commands that answer requests is, for their help. */
+export const FORMATS_HELP = `Formats:
+  pretty   text for people; the default on a terminal
+  ndjson   one line of JSON per result; the default elsewhere
+  json     the same, indented`;
+
+/** The format that was asked for, or the one that the reader of standard output can use. */
+export function formatOf({ format }: { readonly format?: Format }): Format {
+  return format ?? (process.stdout.isTTY ? "pretty" : "ndjson");
+}
+
+/** A value as JSON, on one line or indented. */
+export function jsonText(value: object, format: "json" | "ndjson"): string {
+  return JSON.stringify(value, null, format === "json" ? 2 : undefined);
+}
+
+/** `1 error`, `12 errors`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,17 @@
+import { createReadStream } from "node:fs";
+import { causeOf, WrongCall } from "./stop.ts";
+
+/** The bytes of a file, or of standard input for `-` and where no file is named. */
+export async function* inputOf(file: string | undefined): AsyncGenerator<Uint8Array> {
+  const isStandard = file === undefined || file === "-";
+  if (file === undefined && process.stdin.isTTY)
+    throw new WrongCall("there is no request: name a file, or pipe requests into standard input");
+  const stream = isStandard ? process.stdin : createReadStream(file);
+  try {
+    yield* stream;
+  } catch (error) {
+    if (error instanceof WrongCall) throw error;
+    const name = isStandard ? "standard input" : `the file \`${file}\``;
+    throw new WrongCall(`${name} cannot be read: ${causeOf(error)}`);
+  }
+}

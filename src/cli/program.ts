@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { addCheck } from "./check.ts";
+import { addExplain } from "./explain.ts";
+import { addRate } from "./rate.ts";
+import { addServe } from "./serve.ts";
+import { tariffsOption } from "./tariffs.ts";
+import { addTest } from "./test.ts";
+import { addTimeline } from "./timeline.ts";
+
+const HELP = `
+Start with:
+  tariff check
+  tariff rate security-center/cspm/pay-as-you-go --at 2026-05-31 \\
+    --usage checks=600000
+
+Exit codes: 0 clean, 1 problems found, 2 wrong call, 3 internal error.`;
+
+/** The command line: its options, its commands and their help. */
+export function tariffProgram(): Command {
+  const program = new Command("tariff")
+    .description("Tariffs as code: check price files, rate usage exactly, explain every figure.")
+    .version(packageVersion(), "--version", "print the version")
+    .addOption(tariffsOption())
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "tariff: ")) })
+    .exitOverride()
+    .addHelpText("after", HELP);
+  for (const add of COMMANDS) add(program);
+  return program;
+}
+
+const COMMANDS = [addCheck, addTest, addRate, addTimeline, addExplain, addServe];
+
+function packageVersion(): string {
+  // From src/cli/ and, when built, from dist/cli/.
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version; // npm holds that a package has one
+}

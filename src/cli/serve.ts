@@ -1,0 +1,39 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { folderOf } from "./tariffs.ts";
+
+const HELP = `
+Serves the tariffs over HTTP until it is stopped (Ctrl+C or SIGTERM); requests
+under way are finished first. It does not start where the files have errors.
+
+Examples:
+  tariff serve
+  tariff serve --port 80 --host 0.0.0.0
+
+Exit code: 0 stopped, 1 the files have errors, 2 wrong call.`;
+
+/** `tariff serve`: the service. */
+export function addServe(program: Command): void {
+  program
+    .command("serve")
+    .description("answer requests over HTTP")
+    .addOption(
+      new Option("--port <number>", "the port; 0 takes a free one")
+        .env("PORT")
+        .default(8080)
+        .argParser(portOf),
+    )
+    .addOption(new Option("--host <address>", "the address to listen on").env("HOST").default("127.0.0.1"))
+    .addHelpText("after", HELP)
+    .action(async ({ port, host }: { port: number; host: string }, command: Command) => {
+      // Only here, because loading a web server takes longer than most other commands take in all.
+      const { serve } = await import("../http/serve.ts");
+      const write = (line: string) => void process.stdout.write(`${line}\n`);
+      process.exitCode = await serve({ tariffs: folderOf(command), port, host, write });
+    });
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (/^[0-9]{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError("A port is a whole number from 0 to 65535.");
+}

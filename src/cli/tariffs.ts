@@ -1,0 +1,50 @@
+import { isAbsolute, join, relative, resolve } from "node:path";
+import { type Command, Option } from "commander";
+import type { Catalog, Source } from "../domain/catalog.ts";
+import type { Place } from "../domain/problem.ts";
+import { openCatalog, placeText } from "../engine.ts";
+import { tariffsFolder } from "../http/tariffs-folder.ts";
+import { problemsText } from "./problems-text.ts";
+import { FilesRefused, WrongCall } from "./stop.ts";
+
+/** The option that says where the tariff files are; it may stand before or after the command. */
+export function tariffsOption(): Option {
+  return new Option("--tariffs <folder>", "the folder of the tariff files").env("TARIFFS").default("tariffs");
+}
+
+/** The folder that was named for this command. */
+export function folderOf(command: Command): string {
+  return command.optsWithGlobals<{ tariffs: string }>().tariffs;
+}
+
+/** All files of the folder; a folder that is not there or holds nothing is a wrong call, and no empty catalog. */
+export async function tariffFiles(folder: string): Promise<readonly Source[]> {
+  const sources = await tariffsFolder(folder);
+  if (typeof sources === "string") throw new WrongCall(sources);
+  return sources;
+}
+
+/** A catalog to answer from, and the texts it came from. */
+export type Loaded = { readonly catalog: Catalog; readonly sources: readonly Source[] };
+
+/** The catalog of the folder; files with errors are refused as a whole. */
+export async function loadTariffs(folder: string): Promise<Loaded> {
+  const sources = await tariffFiles(folder);
+  const { catalog, problems } = await openCatalog(sources);
+  if (catalog) return { catalog, sources };
+  throw new FilesRefused(
+    problemsText(problems, { sources, nameOf: placeIn(folder), stream: process.stderr }),
+  );
+}
+
+/** What places are called on the terminal: files by a path that opens from the current folder. */
+export function placeIn(folder: string): (place: Place) => string {
+  return (place) => placeText("file" in place ? { ...place, file: pathIn(folder, place.file) } : place);
+}
+
+/** The path of a tariff file from the current folder, or in full where it lies outside. */
+export function pathIn(folder: string, file: string): string {
+  const path = resolve(folder, file);
+  const near = relative(process.cwd(), path);
+  return near.startsWith("..") || isAbsolute(near) ? path : join(near);
+}

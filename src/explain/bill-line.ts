@@ -1,0 +1,85 @@
+import { Decimal, printDecimal } from "../domain/decimal.ts";
+import type { Line, PricedTier } from "../generated/result.ts";
+import { amountText, numberText, unitText } from "./number-text.ts";
+import { alignPoints, spread, wrap } from "./page.ts";
+import { fileOf, lineText } from "./reason-text.ts";
+import { spanText } from "./span-text.ts";
+
+/** A row below a line's head: a label, a number in the column of all numbers, and what follows it. */
+type Row = { readonly label: string; readonly number: string; readonly rest: string; readonly place: string };
+
+/** One amount of a bill, `billed` at the right edge, and below it how it came about, each figure with its place. */
+export function billLine(line: Line, billed: string): readonly string[] {
+  const rows = [...quantityRows(line), ...counterRows(line), ...tierRows(line)];
+  const labels = Math.max(...rows.map(({ label }) => label.length)) + 2;
+  const numbers = alignPoints(rows.map(({ number }) => number));
+  const table = rows.flatMap(({ label, rest, place }, n) =>
+    spread(`    ${label.padEnd(labels)}${numbers[n]} ${rest}`, place),
+  );
+  return [...spread(`  ${line.charge}, ${spanText(line)}`, billed), ...table, ...remarks(line)];
+}
+
+function quantityRows(line: Line): readonly Row[] {
+  const { meter, charge, used, included, quantity, place, version } = line;
+  const row = (label: string, amount: string) => ({ ...countRow(label, amount, line.unit), place: "" });
+  const measured = row(usedLabel(line), used);
+  const of = meter === null || meter === charge ? "" : ` of ${meter}`;
+  const first = { ...measured, rest: measured.rest + of, place: lineText(place, fileOf(version)) };
+  return included === "0" ? [first] : [first, row("included", included), row("beyond that", quantity)];
+}
+
+function usedLabel({ meter, model }: Line): string {
+  if (meter !== null) return "used";
+  return model === "flat" ? "for" : "ordered";
+}
+
+function countRow(label: string, decimal: string, unit: string): Omit<Row, "place"> {
+  return { label, number: numberText(decimal), rest: unitText(decimal, unit) };
+}
+
+/** Where the tier counter stood before and after the line; a free trial does not move it. */
+function counterRows({ counter, quantity, trial }: Line): readonly Row[] {
+  if (counter === null) return [];
+  const after = trial ? counter : printDecimal(new Decimal(counter).plus(quantity));
+  return [
+    {
+      label: "tier counter",
+      number: numberText(counter),
+      rest: `before, ${numberText(after)} after`,
+      place: "",
+    },
+  ];
+}
+
+function tierRows({ tiers, currency, amount: billed, version }: Line): readonly Row[] {
+  const prices = alignPoints(tiers.map(({ price }) => numberText(price)));
+  const amounts = alignPoints(tiers.map(({ amount }) => amountText(amount, billed)));
+  return tiers.map((tier, n) => ({
+    label: tierLabel(tier),
+    number: numberText(tier.quantity),
+    rest: `x ${prices[n]} ${currency} = ${amounts[n]}`,
+    place: lineText(tier.place, fileOf(version)),
+  }));
+}
+
+function tierLabel({ from, up_to, quantity }: PricedTier): string {
+  if (quantity.startsWith("-")) return "priced before";
+  if (up_to === null) return from === "0" ? "price" : `above ${numberText(from)}`;
+  return from === "0" ? `up to ${numberText(up_to)}` : `${numberText(from)} to ${numberText(up_to)}`;
+}
+
+/** What the figures alone do not say. */
+function remarks({ trial, counter, model, tiers, exact, amount, currency }: Line): readonly string[] {
+  const free =
+    counter === null ? "nothing is charged" : "nothing is charged and the tier counter stands still";
+  const whole = "by volume: the tier that the whole quantity reaches prices all of it";
+  const again = tiers.some(({ quantity }) => quantity.startsWith("-"))
+    ? `${whole}, less what was priced before`
+    : whole;
+  const rounded = `exact ${amountText(exact, amount)} ${currency}, rounded to ${amountText(amount, amount)} ${currency}`;
+  return [
+    ...(trial ? [`free trial: ${free}`] : []),
+    ...(model === "volume" && tiers.length > 0 ? [again] : []),
+    ...(new Decimal(exact).equals(amount) ? [] : [rounded]),
+  ].flatMap((remark) => wrap(`    ${remark}`, 4));
+}

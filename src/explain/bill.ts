@@ -1,0 +1,91 @@
+import { Decimal, printDecimal } from "../domain/decimal.ts";
+import type { Line, RateResult, Segment, Total, UnpricedUsage1 } from "../generated/result.ts";
+import { billLine } from "./bill-line.ts";
+import { amountText, numberText, quantityText } from "./number-text.ts";
+import { alignPoints, field, rule, spread, wrap } from "./page.ts";
+import { effectiveOf, nextText, segmentText, shortDigest, tariffOf } from "./reason-text.ts";
+import { contains, daysText, gapsIn, offsetsText, overlap, type Span, spanText } from "./span-text.ts";
+
+/** The text at the right edge for each line and total, their decimal points below each other. */
+type Billed = ReadonlyMap<Line | Total, string>;
+
+/**
+ * The result of `rate` as a bill that a person can check: plain text of at most 80 columns, no line break at its end.
+ * The right edge holds what is billed, so that it adds up to the total; every figure has the line of the file it is from.
+ */
+export function billText(result: RateResult): string {
+  const { period, timeline, lines, totals, unpriced } = result;
+  const billed = billedTexts([...lines, ...totals]);
+  const segments = timeline.filter(
+    (segment) => overlap(segment, period) || lines.some((line) => isOf(segment, line)),
+  );
+  return [
+    ...headText(result),
+    "",
+    ...segments.flatMap((segment) => blockText(segment, lines, billed)),
+    ...gapsIn(period, segments).flatMap(gapText),
+    rule("="),
+    ...totals.flatMap((total) => totalText(total, billed)),
+    ...(totals.length === 0 ? ["Nothing is billed in this period."] : []),
+    ...(unpriced.length === 0
+      ? []
+      : ["", "Not priced by the version in force:", ...unpriced.flatMap(unpricedText)]),
+    ...(segments.length === 0 ? [] : ["", ...nextText(segments.at(-1)?.next ?? null)]),
+  ].join("\n");
+}
+
+function billedTexts(amounts: readonly (Line | Total)[]): Billed {
+  const aligned = alignPoints(amounts.map(({ amount }) => numberText(amount)));
+  return new Map(amounts.map((each, n) => [each, `${aligned[n]?.trimStart()} ${each.currency}`]));
+}
+
+function headText({ contract, period, timeline, catalog }: RateResult): readonly string[] {
+  const tariff = timeline[0] && tariffOf(timeline[0].version);
+  const when = [spanText(period), daysText(period), offsetsText(period)].filter((part) => part !== "");
+  return [
+    ...wrap(`Bill for contract ${contract}`, 2),
+    "",
+    ...(tariff === undefined ? [] : field("Tariff", tariff)),
+    ...field("Period", when.join(", ")),
+    ...field("Catalog", shortDigest(catalog)),
+  ];
+}
+
+/** A segment, why its version applies, and what this version bills. */
+function blockText(segment: Segment, lines: readonly Line[], billed: Billed): readonly string[] {
+  const own = lines.filter((line) => isOf(segment, line));
+  return [
+    rule("-"),
+    ...segmentText(segment),
+    "",
+    ...own.flatMap((line) => [...billLine(line, billed.get(line) ?? ""), ""]),
+    ...(own.length === 0 ? ["  nothing falls due in this period", ""] : []),
+  ];
+}
+
+/** A recurring part may begin before the period it falls due in; it belongs to the segment in which it begins. */
+function isOf(segment: Segment, line: Line): boolean {
+  return line.version === segment.version && contains(segment, line.from);
+}
+
+function gapText(gap: Span): readonly string[] {
+  return [rule("-"), ...field("No order", `is valid ${spanText(gap)}`), ""];
+}
+
+/** What is billed, and how far rounding moved it from the exact sum. */
+function totalText(total: Total, billed: Billed): readonly string[] {
+  const { exact, amount, currency } = total;
+  const money = (decimal: string) => `${amountText(decimal, amount)} ${currency}`;
+  const difference = new Decimal(amount).minus(exact);
+  const moved = money(printDecimal(difference.abs()));
+  const sum = `the exact ${money(exact)}`;
+  const sentence = difference.isZero()
+    ? "The exact sum: rounding changed nothing."
+    : `Rounding ${difference.isNegative() ? `took ${moved} off` : `added ${moved} to`} ${sum}.`;
+  return [...spread("Total", billed.get(total) ?? ""), ...wrap(`  ${sentence}`, 2)];
+}
+
+function unpricedText({ meter, version, from, until, quantity, unit }: UnpricedUsage1): readonly string[] {
+  const when = `${spanText({ from, until })}, version of ${effectiveOf(version)}`;
+  return wrap(`  ${meter}: ${quantityText(quantity, unit)}, ${when}`, 4);
+}

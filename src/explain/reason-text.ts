@@ -1,0 +1,52 @@
+import type { NextSwitch, Place, Reason, Segment } from "../generated/result.ts";
+import { field } from "./page.ts";
+import { momentText, spanText } from "./span-text.ts";
+
+/** Which version applies, from when until when, and why. */
+export function segmentText({ version, from, until, order, because }: Segment): readonly string[] {
+  return [
+    ...field("Version", `${effectiveOf(version)}, ${fileOf(version)}`),
+    ...(order === null ? [] : field("Order", order)),
+    ...field("Applies", spanText({ from, until })),
+    ...field("Because", reasonText(because)),
+  ];
+}
+
+/** The next move to another version, and why. */
+export function nextText(next: NextSwitch): readonly string[] {
+  if (next === null) return field("Next", "no switch to another version is known");
+  const { at, version, because } = next;
+  const clause = `${momentText(at)}: switch to the version of ${effectiveOf(version)}`;
+  return [...field("Next", clause), ...field("Because", reasonText(because))];
+}
+
+/** The reason, and the line that decided it. */
+export function reasonText({ text, place }: Reason): string {
+  return `${text} (${lineText(place)})`;
+}
+
+/** `file:line`, the file without its folder where it is `file` itself; or the JSON pointer into the request. */
+export function lineText(place: Place, file?: string): string {
+  if (place.file === undefined) return `request ${place.pointer ?? ""}`.trimEnd();
+  const shown = place.file === file ? place.file.replace(/^.*\//, "") : place.file;
+  return `${shown}:${place.line}`;
+}
+
+/** The file that states a version: `check` holds that path and version agree. */
+export function fileOf(version: string): string {
+  return `${version.replace("@", "/")}.yaml`;
+}
+
+export function tariffOf(version: string): string {
+  return version.split("@")[0] ?? version;
+}
+
+/** The effective date in a version's id. */
+export function effectiveOf(version: string): string {
+  return version.split("@")[1] ?? version;
+}
+
+/** Enough of a digest to tell two catalogs apart at a glance. */
+export function shortDigest(catalog: string): string {
+  return catalog.slice(0, "sha256:".length + 12);
+}

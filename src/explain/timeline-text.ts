@@ -1,0 +1,39 @@
+import type { AnswerForTheInstantAskedAbout, TimelineResult } from "../generated/result.ts";
+import { field, rule, wrap } from "./page.ts";
+import {
+  effectiveOf,
+  fileOf,
+  nextText,
+  reasonText,
+  segmentText,
+  shortDigest,
+  tariffOf,
+} from "./reason-text.ts";
+import { momentText } from "./span-text.ts";
+
+/** The result of `timeline` as plain text of at most 80 columns, no line break at its end. */
+export function timelineText({ contract, timeline, at, catalog }: TimelineResult): string {
+  const tariff = timeline[0] && tariffOf(timeline[0].version);
+  return [
+    ...wrap(`Timeline of contract ${contract}`, 2),
+    "",
+    ...(tariff === undefined ? [] : field("Tariff", tariff)),
+    ...field("Catalog", shortDigest(catalog)),
+    "",
+    ...timeline.flatMap((segment) => [rule("-"), ...segmentText(segment)]),
+    ...(at === undefined ? [] : [rule("="), ...answerText(at)]),
+  ].join("\n");
+}
+
+function answerText({ instant, version, because, next }: AnswerForTheInstantAskedAbout): readonly string[] {
+  const applies =
+    version === null || because === null
+      ? ["no order of the contract is valid then"]
+      : [`the version of ${effectiveOf(version)}, ${fileOf(version)}`];
+  return [
+    ...field("At", momentText(instant)),
+    ...applies.flatMap((text) => field("Applies", text)),
+    ...(because === null ? [] : field("Because", reasonText(because))),
+    ...(version === null ? [] : nextText(next)),
+  ];
+}

@@ -1,0 +1,87 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import type { Catalog } from "../domain/catalog.ts";
+import { openCatalog } from "../engine.ts";
+import { createApp } from "./create-app.ts";
+import { createHttpServer } from "./create-http-server.ts";
+import { prepareDrain } from "./drain.ts";
+import { loadedLines, readyLines } from "./greeting.ts";
+import { listenFailure } from "./listen-failure.ts";
+import { problemTexts } from "./problem-texts.ts";
+import { sampleRequest } from "./sample-request.ts";
+import { tariffsFolder } from "./tariffs-folder.ts";
+
+/** `tariffs` is a folder; port 0 takes any free one; `write` gets lines without their line break. */
+export type ServeOptions = {
+  readonly tariffs: string;
+  readonly port: number;
+  readonly host: string;
+  readonly write: (line: string) => void;
+};
+
+/** The exit codes of the command line: the files have problems; the call is wrong. */
+const STOPPED = 0;
+const PROBLEMS_FOUND = 1;
+const WRONG_CALL = 2;
+
+/** Whoever stops a service commonly kills it after ten seconds. */
+const DRAIN_MILLISECONDS = 8_000;
+
+/**
+ * Serves a folder of tariffs until SIGTERM or SIGINT, and resolves to an exit code. Nothing is served unless every
+ * file is right: a price list with a hole in it is worse than none.
+ */
+export async function serve(options: ServeOptions): Promise<number> {
+  const { tariffs, write } = options;
+  const sources = await tariffsFolder(tariffs);
+  if (typeof sources === "string") {
+    write(`not started: ${sources}`);
+    return WRONG_CALL;
+  }
+  const { catalog, problems } = await openCatalog(sources);
+  for (const text of problemTexts(problems, sources, tariffs)) write(`${text}\n`);
+  if (!catalog) {
+    write(`not started: the files in \`${tariffs}\` have the problems above`);
+    return PROBLEMS_FOUND;
+  }
+  for (const line of loadedLines(catalog)) write(line);
+  return listenAndServe(catalog, options);
+}
+
+async function listenAndServe(catalog: Catalog, { host, port, write }: ServeOptions): Promise<number> {
+  const server = createHttpServer(createApp(catalog));
+  const drain = prepareDrain(server, DRAIN_MILLISECONDS);
+  try {
+    server.listen(port, host);
+    await once(server, "listening");
+  } catch (error) {
+    write(`not started: ${listenFailure(error, host, port)}`);
+    return WRONG_CALL;
+  }
+  // Before the address is printed: who reads it may send the signal at once.
+  const stopped = stopSignal();
+  for (const line of readyLines(addressOf(server, host), await sampleRequest(catalog))) write(line);
+  write(`${await stopped}: finishing the requests under way`);
+  await drain();
+  return STOPPED;
+}
+
+/** Resolves at the first signal; a second one then ends the process at once, as signals do. */
+function stopSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    const stop = (signal: NodeJS.Signals): void => {
+      process.off("SIGTERM", stop).off("SIGINT", stop);
+      resolve(signal);
+    };
+    process.on("SIGTERM", stop).on("SIGINT", stop);
+  });
+}
+
+/** Where the server can be reached from this machine; it listens on every address where `host` is none of its own. */
+function addressOf(server: Server, host: string): string {
+  const address = server.address();
+  if (address === null || typeof address === "string")
+    throw new Error("the server does not listen on a port");
+  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${address.port}`;
+}

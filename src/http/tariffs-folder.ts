@@ -1,0 +1,26 @@
+import type { Source } from "../domain/catalog.ts";
+import { readTariffs } from "../files/read-tariffs.ts";
+
+/** The files of a tariffs folder, or a sentence that says why there are none. */
+export async function tariffsFolder(folder: string): Promise<readonly Source[] | string> {
+  try {
+    const sources = await readTariffs(folder);
+    // Far more often the wrong folder than a business without prices.
+    return sources.length > 0 ? sources : `the tariffs folder \`${folder}\` holds no files; ${FIX}`;
+  } catch (error) {
+    return `the tariffs folder \`${folder}\` cannot be read: ${causeOf(error)}; ${FIX}`;
+  }
+}
+
+const FIX = "name the folder with `--tariffs FOLDER` or in the environment variable TARIFFS";
+
+function causeOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return CAUSES[code] ?? String(error);
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  ENOENT: "it does not exist",
+  ENOTDIR: "it is not a folder",
+};

@@ -1,0 +1,68 @@
+import { nearestOf } from "./nearest.ts";
+
+/** Slips that people make in a value, and what they meant; a repair that does not apply leaves the text as it is. */
+const REPAIRS: readonly ((text: string) => string)[] = [
+  // words
+  (text) => nearestOf(text, WORDS) ?? text,
+  (text) => text.toLowerCase(),
+  (text) => text.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+  (text) =>
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-"),
+  (text) => text.replace(/^\/+|\/+$/g, ""),
+  (text) => `order.${text}`,
+  // numbers
+  (text) => text.replace(/^\+/, ""),
+  (text) => text.replace(/^\./, "0."),
+  (text) => text.replace(/^([0-9]+)\.(?![0-9])/, "$1"),
+  (text) => text.replace(/^[0-9]{1,3}([ '’][0-9]{3})+/, (number) => number.replace(/[ '’]/g, "_")),
+  (text) => text.replace(/^[0-9]{1,3}(\.[0-9]{3}){2,}(?![0-9])/, (number) => number.replaceAll(".", "_")),
+  (text) => text.replace(/^([0-9]+\.[0-9_]*)/, (number) => number.replaceAll("_", "")),
+  // money
+  (text) => text.replace(/^([A-Z]{3}) ?([0-9][0-9._]*)/, "$2 $1"),
+  (text) => text.replace(/ ?\/ ?/, " per "),
+  (text) =>
+    text.replace(
+      / (per [a-z].*)$/,
+      (_, unit: string) => ` per ${unit.slice(4).trim().toLowerCase().replace(/[ _]+/g, "-")}`,
+    ),
+  (text) => text.replace(/^([a-z]+)-([a-z]+) to /, "$1_$2 to "),
+  // dates
+  (text) =>
+    text.replace(
+      /^([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})$/,
+      (_, y: string, m: string, d: string) => `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`,
+    ),
+  (text) => text.replace(/^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]00:00.*$/, "$1"),
+  (text) => text.replace(/^([0-9]{4}-[0-9]{2}-[0-9]{2}) /, "$1T"),
+  (text) => text.replace(/([+-][0-9]{2})([0-9]{2})$/, "$1:$2"),
+  (text) => text.replace(/ (-|–|until|\.\.) /, " to "),
+  (text) => `on ${text}`,
+  (text) =>
+    text.replace(
+      /^after ([0-9]+) (d|w|m|y)[a-z]*$/i,
+      (_, count: string, unit: string) => `after P${count}${unit.toUpperCase()}`,
+    ),
+  (text) =>
+    text.replace(/^after (p[0-9]+[a-z])$/i, (_, duration: string) => `after ${duration.toUpperCase()}`),
+];
+
+const WORDS = [
+  "unlimited",
+  "none",
+  "on_effective_date",
+  "at_trial_end",
+  "at_order_end",
+  "at_order_start",
+  "never",
+  "in_trial",
+  "bought_ahead",
+  "otherwise",
+];
+
+/** The text that was most likely meant: the first repair that gives what its reader accepts; undefined for none. */
+export function mend(text: string, isRead: (text: string) => boolean): string | undefined {
+  return REPAIRS.map((repair) => repair(text)).find((meant) => meant !== text && isRead(meant));
+}

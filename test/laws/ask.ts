@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import fc from "fast-check";
+import { expect } from "vitest";
+import { type Catalog, type Failure, isFailure, openCatalog, rate, timeline } from "../../src/index.ts";
+import type { PlainTariff } from "../oracle/plain.ts";
+import { sourcesOf } from "./print-tariff.ts";
+
+export type RateResult = Exclude<Awaited<ReturnType<typeof rate>>, Failure>;
+export type TimelineResult = Exclude<Awaited<ReturnType<typeof timeline>>, Failure>;
+export type Line = RateResult["lines"][number];
+export type Segment = RateResult["timeline"][number];
+
+const campaign = Number(process.env["LAWS_RUNS"] ?? "1");
+/** Shrinking a failure takes longer than finding it. */
+export const TIMEOUT = 60_000 * Math.max(1, campaign);
+
+/** Asserts a law over drawn cases; LAWS_RUNS multiplies how many. */
+export async function holdsFor<Value>(
+  arbitrary: fc.Arbitrary<Value>,
+  numRuns: number,
+  law: (value: Value) => Promise<void>,
+): Promise<void> {
+  await fc.assert(fc.asyncProperty(arbitrary, law), { numRuns: Math.ceil(numRuns * campaign) });
+}
+
+/** Counts how often a run met a case worth having met. */
+export class Tally {
+  private readonly counts = new Map<string, number>();
+
+  add(...names: readonly string[]): void {
+    for (const name of names) this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+  }
+
+  /** A law that never met one of these cases has shown nothing about it. */
+  expectAll(...names: readonly string[]): void {
+    expect(names.filter((name) => !this.counts.has(name))).toEqual([]);
+  }
+}
+
+/** The catalog of a drawn tariff, which `check` has to accept. */
+export async function open(tariff: PlainTariff): Promise<Catalog> {
+  const { catalog, problems } = await openCatalog(sourcesOf(tariff));
+  if (catalog === undefined)
+    throw new Error(`check refuses a drawn tariff: ${JSON.stringify(problems, null, 2)}`);
+  return catalog;
+}
+
+const schema = JSON.parse(readFileSync(new URL("../../schemas/result.schema.json", import.meta.url), "utf8"));
+const ajv = new Ajv({ allowUnionTypes: true, formats: { "tariff-moment": isMoment } });
+ajv.addSchema(schema, "result");
+
+function isMoment(text: string): boolean {
+  const kind = text.includes("T") ? Temporal.Instant : Temporal.PlainDate;
+  try {
+    return kind.from(text) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function expectValid(name: string, answer: unknown): void {
+  const validate = ajv.getSchema(name);
+  if (validate === undefined) throw new Error(`no schema ${name}`);
+  const isValid = validate(answer);
+  if (!isValid) throw new Error(`${ajv.errorsText(validate.errors)}\n${JSON.stringify(answer, null, 2)}`);
+}
+
+/** Rates, and holds every answer against the result schema. */
+export async function askRate(catalog: Catalog, request: unknown): Promise<RateResult | Failure> {
+  const answer = await rate(catalog, request);
+  expectValid(isFailure(answer) ? "result#/definitions/failure" : "result", answer);
+  return answer;
+}
+
+export async function askTimeline(catalog: Catalog, request: unknown): Promise<TimelineResult | Failure> {
+  const answer = await timeline(catalog, request);
+  expectValid(
+    isFailure(answer) ? "result#/definitions/failure" : "result#/definitions/timeline_result",
+    answer,
+  );
+  return answer;
+}
+
+export function codesOf({ problems }: Failure): readonly string[] {
+  return problems.map(({ code }) => code);
+}
+
+export function millisIn(instant: string | null): number {
+  return instant === null ? Number.POSITIVE_INFINITY : Temporal.Instant.from(instant).epochMilliseconds;
+}
+
+/** The effective date in a version id. */
+export function dateIn(version: string): string {
+  return version.slice(version.indexOf("@") + 1);
+}

@@ -1,0 +1,80 @@
+import { meters, type PlainCharge, type PlainTariff, type PlainVersion, tariffId } from "../oracle/plain.ts";
+
+const productPath = tariffId.slice(0, tariffId.lastIndexOf("/"));
+
+/** The files of a tariffs folder that say what a plain tariff says. */
+export function sourcesOf(tariff: PlainTariff): { path: string; text: string }[] {
+  return [
+    { path: `${productPath}/product.yaml`, text: productText },
+    ...tariff.versions.map((version) => ({
+      path: `${tariffId}/${version.effective}.yaml`,
+      text: printBlock(fileOf(tariff, version)),
+    })),
+  ];
+}
+
+const productText = printBlock({
+  product: productPath,
+  name: "Thing",
+  meters,
+  order: { seats: { unit: "seat", whole: true } },
+  attributes: { region: { one_of: ["eu", "us", "cn"] } },
+});
+
+function fileOf({ zone, sold, currency }: PlainTariff, version: PlainVersion): Record<string, unknown> {
+  const charges = Object.entries(version.charges).map(([name, charge]) => [
+    name,
+    printCharge(charge, currency),
+  ]);
+  const head = {
+    tariff: tariffId,
+    effective: version.effective,
+    time_zone: zone,
+    sold,
+    rounding: version.rounding,
+    source: "drawn",
+    why: "Drawn at random.",
+    charges: Object.fromEntries(charges),
+    trial: version.trial,
+  };
+  if (version.rows.length === 0) return head;
+  const { cohorts, rows, early_switch, switch_back, overrides } = version;
+  return {
+    ...head,
+    ...(Object.keys(cohorts).length > 0 ? { cohorts } : {}),
+    existing_contracts: rows,
+    early_switch,
+    switch_back,
+    ...(overrides.length > 0 ? { overrides_promises: { versions: overrides, why: "Drawn at random." } } : {}),
+  };
+}
+
+function printCharge(charge: PlainCharge, currency: string): Record<string, unknown> {
+  const priced = (price: string) => `${price} ${currency} per ${unitOf(charge)}`;
+  const { price, tiers, ...rest } = charge;
+  return {
+    ...rest,
+    ...(charge.every ? { prorate: "none" } : {}),
+    ...(price === undefined ? {} : { price: priced(price) }),
+    ...(tiers ? { tiers: tiers.map((tier) => ({ up_to: tier.up_to, price: priced(tier.price) })) } : {}),
+  };
+}
+
+function unitOf(charge: PlainCharge): string {
+  if (charge.meter) return meters[charge.meter as keyof typeof meters].unit;
+  return charge.quantity ? "seat-month" : "month";
+}
+
+/** One key per line, its value in flow style; every drawn text is plain in YAML. */
+function printBlock(entries: Record<string, unknown>): string {
+  return Object.entries(entries)
+    .map(([key, value]) => `${key}: ${printFlow(value)}\n`)
+    .join("");
+}
+
+function printFlow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(printFlow).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return String(value);
+  const entries = Object.entries(value).map(([key, inner]) => `${key}: ${printFlow(inner)}`);
+  return `{ ${entries.join(", ")} }`;
+}

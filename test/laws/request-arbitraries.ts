@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import type { PlainContract, PlainRequest, PlainTariff, PlainVersion } from "../oracle/plain.ts";
+import { contracts, switchingContracts } from "./contract-arbitraries.ts";
+import { draws, instantOf, shifted, textOf, validitiesOf } from "./places-in-time.ts";
+import { lenientTariffs, tariffs } from "./tariff-arbitraries.ts";
+import { usageDraws, usageOf } from "./usage-arbitraries.ts";
+
+export type Scenario = { readonly tariff: PlainTariff; readonly request: PlainRequest };
+
+const requestDraws = fc.record({
+  from: draws({ min: -40, max: 100 }),
+  days: fc.integer({ min: 1, max: 70 }),
+  millis: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(86_399_999) }),
+  /** Since the contract began, unstated, or so many days before the period. */
+  usageFrom: fc.oneof(
+    { weight: 8, arbitrary: fc.constant("complete" as const) },
+    { weight: 1, arbitrary: fc.constant("unstated" as const) },
+    { weight: 1, arbitrary: fc.nat(40) },
+  ),
+  usage: usageDraws,
+});
+type RequestDraw = typeof requestDraws extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** A tariff and a request that asks for a part of one of its contracts. */
+export const scenarios: fc.Arbitrary<Scenario> = tariffs.chain((tariff) =>
+  requests(tariff, contracts(tariff)).map((request) => ({ tariff, request })),
+);
+
+/** The same where contracts ask for early switches, and mostly may. */
+export const switchingScenarios: fc.Arbitrary<Scenario> = lenientTariffs.chain((tariff) =>
+  requests(tariff, switchingContracts(tariff)).map((request) => ({ tariff, request })),
+);
+
+/** One early switch, and orders that would stay for ever on older versions, all of which forbid going back. */
+export const oneWayScenarios: fc.Arbitrary<Scenario> = switchingScenarios.map(({ tariff, request }) => {
+  const rows = [{ when: "otherwise", switch: "never" }];
+  const versions = tariff.versions.map((version, index): PlainVersion => {
+    return index === 0 ? version : { ...version, rows, overrides: [], switch_back: "never" };
+  });
+  const contract = { ...request.contract, switched: request.contract.switched?.slice(0, 1) ?? [] };
+  return { tariff: { ...tariff, versions }, request: { ...request, contract } };
+});
+
+export function requests(
+  tariff: PlainTariff,
+  drawn: fc.Arbitrary<PlainContract> = contracts(tariff),
+): fc.Arbitrary<PlainRequest> {
+  return fc.tuple(drawn, requestDraws).map(([contract, draw]) => requestOf(tariff, contract, draw));
+}
+
+function requestOf(tariff: PlainTariff, contract: PlainContract, draw: RequestDraw): PlainRequest {
+  const { zone } = tariff;
+  const periodFrom = instantOf(tariff, draw.from);
+  const until = shifted(periodFrom, draw, zone);
+  const text = (instant: number) => textOf(instant, zone, draw.from.form);
+  const from = usageFrom(tariff, contract, periodFrom, draw.usageFrom);
+  return {
+    contract,
+    period: { from: text(periodFrom), until: text(until) },
+    ...(draw.usageFrom === "unstated" ? {} : { usage_from: text(from) }),
+    usage: usageOf({ tariff, contract, from, until, periodFrom }, draw.usage),
+  };
+}
+
+function usageFrom(
+  tariff: PlainTariff,
+  contract: PlainContract,
+  periodFrom: number,
+  drawn: RequestDraw["usageFrom"],
+): number {
+  if (drawn === "unstated") return periodFrom;
+  if (drawn === "complete")
+    return Math.min(periodFrom, ...validitiesOf(tariff, contract).map(({ from }) => from));
+  return shifted(periodFrom, { days: -drawn, millis: 0 }, tariff.zone);
+}

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { isFailure } from "../../src/index.ts";
+import { millisOf, type PlainRequest } from "../oracle/plain.ts";
+import { moneyOf } from "../oracle/prices.ts";
+import { askRate, codesOf, dateIn, holdsFor, open, type RateResult, Tally, TIMEOUT } from "./ask.ts";
+import { textOf } from "./places-in-time.ts";
+import { type Scenario, scenarios } from "./request-arbitraries.ts";
+
+test("splitting a period anywhere leaves the exact cost of each charge as it is", {
+  timeout: TIMEOUT,
+}, async () => {
+  const tally = new Tally();
+  const cases = fc.tuple(scenarios, fc.nat(9_999), fc.nat(3));
+  await holdsFor(cases, 600, async ([scenario, position, snap]) => {
+    const catalog = await open(scenario.tariff);
+    const whole = await askRate(catalog, scenario.request);
+    const halves = halvesOf(scenario, position, snap);
+    if (isFailure(whole) || halves === undefined) return;
+    const [first, second] = [await askRate(catalog, halves[0]), await askRate(catalog, halves[1])];
+    if (isFailure(first) || isFailure(second)) {
+      // A day has no halves: docs/decisions.md, "No window is cut".
+      const codes = [first, second].flatMap((half) => (isFailure(half) ? codesOf(half) : []));
+      expect([...new Set(codes)]).toEqual(["usage-day-cut"]);
+      return tally.add("day cut");
+    }
+    const sums = exactByCharge([first, second]);
+    expect(sums).toEqual(exactByCharge([whole]));
+    if (first.totals[0]?.exact !== "0" && second.totals[0]?.exact !== "0") tally.add("both halves cost");
+    if (second.lines.some(({ counter }) => counter !== null && counter !== "0")) tally.add("counter goes on");
+  });
+  tally.expectAll("day cut", "both halves cost", "counter goes on");
+});
+
+/** Split at an instant inside the period, or at the midnight before it. */
+function halvesOf(
+  { tariff, request }: Scenario,
+  position: number,
+  snap: number,
+): [PlainRequest, PlainRequest] | undefined {
+  const [from, until] = [
+    millisOf(request.period.from, tariff.zone),
+    millisOf(request.period.until, tariff.zone),
+  ];
+  const instant = from + Math.floor(((until - from) * position) / 10_000);
+  const midnight = millisOf(textOf(instant, tariff.zone, "zone").slice(0, 10), tariff.zone);
+  const middle = snap === 0 ? instant : midnight;
+  if (middle <= from) return undefined;
+  const at = textOf(middle, tariff.zone, "zone");
+  const usage_from = request.usage_from ?? request.period.from;
+  const earlier = request.usage.filter((row) => millisOf(row.at, tariff.zone) < middle);
+  return [
+    { ...request, usage_from, period: { from: request.period.from, until: at }, usage: earlier },
+    { ...request, usage_from, period: { from: at, until: request.period.until } },
+  ];
+}
+
+function exactByCharge(statements: readonly RateResult[]): Map<string, bigint> {
+  const exact = new Map<string, bigint>();
+  for (const line of statements.flatMap(({ lines }) => lines)) {
+    const key = `${line.charge}@${dateIn(line.version)}`;
+    exact.set(key, (exact.get(key) ?? 0n) + moneyOf(line.exact));
+  }
+  return new Map([...exact].filter(([, money]) => money !== 0n));
+}

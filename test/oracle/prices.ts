@@ -1,0 +1,37 @@
+import { QUANTA_PER_UNIT, quantaOf } from "./measured-usage.ts";
+import type { PlainCharge } from "./plain.ts";
+
+/** Money is whole in steps of 10^-13: prices have up to 12 decimals and quantities are tenths. */
+export const MONEY_DECIMALS = 13;
+
+/** What the quanta after `before` up to `upTo` of one counter cost, found quantum by quantum. */
+export function costOf(charge: PlainCharge, before: bigint, upTo: bigint): bigint {
+  if (charge.model === "volume") return volumeCost(charge, upTo) - volumeCost(charge, before);
+  let cost = 0n;
+  for (let quantum = before + 1n; quantum <= upTo; quantum += 1n) cost += pricePerQuantum(charge, quantum);
+  return cost;
+}
+
+function volumeCost(charge: PlainCharge, quanta: bigint): bigint {
+  return quanta === 0n ? 0n : quanta * pricePerQuantum(charge, quanta);
+}
+
+/** The price of the quantum with this ordinal number. */
+function pricePerQuantum({ price, tiers }: PlainCharge, ordinal: bigint): bigint {
+  const reached = tiers?.find(({ up_to }) => up_to === "unlimited" || ordinal <= quantaOf(up_to));
+  return moneyOf(reached?.price ?? (price as string)) / QUANTA_PER_UNIT;
+}
+
+export function moneyOf(decimal: string): bigint {
+  const [whole, fraction = ""] = decimal.replace("-", "").split(".");
+  const kept = fraction.slice(0, MONEY_DECIMALS).padEnd(MONEY_DECIMALS, "0");
+  if (/[1-9]/.test(fraction.slice(MONEY_DECIMALS))) throw new Error(`${decimal} is finer than 10^-13`);
+  return BigInt(`${whole}${kept}`) * (decimal.startsWith("-") ? -1n : 1n);
+}
+
+/** How many tiers a counter touches between two stands. */
+export function tiersTouched({ tiers }: PlainCharge, before: bigint, upTo: bigint): number {
+  const tierOf = (ordinal: bigint) =>
+    tiers?.findIndex(({ up_to }) => up_to === "unlimited" || ordinal <= quantaOf(up_to)) ?? 0;
+  return upTo > before ? tierOf(upTo) - tierOf(before + 1n) + 1 : 0;
+}
