@@ -67,12 +67,14 @@ function contents(groups: ReadonlyMap<string, readonly string[]>): string {
 
 function section(one: Case, variants: number): string {
   const { code, about, request, expected } = one;
+  const dropped = one.without.map((path) => `\`${path}\``).join(", ");
   const inputs = [...one.files, ...(request ? [{ path: request.name, text: request.text }] : [])].map(shown);
   const more =
     variants === 0 ? [] : [`${variants} more in [test/problems/${code}](../test/problems/${code}).\n`];
   return [
     `### ${code}\n`,
     ...(about ? [`${about}\n`] : []),
+    ...(dropped ? [`Without ${dropped}.\n`] : []),
     ...inputs,
     fenced("text", expected),
     ...more,

@@ -18,6 +18,7 @@ export const PROBLEM_CODES = [
   "yaml-syntax",
   "yaml-tag",
   // structure and values, of files and of requests
+  "json-duplicate-key",
   "json-syntax",
   "key-malformed",
   "key-missing",

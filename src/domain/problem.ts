@@ -31,12 +31,18 @@ type Stated = { code: ProblemCode; message: string; hint: string; place: Place; 
 
 /** A problem that stops whatever it is found in. */
 export function errorAt(stated: Stated): Problem {
-  return { severity: "error", related: [], ...stated };
+  return stateProblem("error", stated);
 }
 
 /** A problem that a person should look at, and that stops nothing. */
 export function warningAt(stated: Stated): Problem {
-  return { severity: "warning", related: [], ...stated };
+  return stateProblem("warning", stated);
+}
+
+/** In the order in which people read the parts. */
+function stateProblem(severity: Problem["severity"], stated: Stated): Problem {
+  const { code, message, hint, place, related = [] } = stated;
+  return { code, severity, message, hint, place, related };
 }
 
 export function isFailure(answer: object): answer is Failure {

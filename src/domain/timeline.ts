@@ -1,4 +1,5 @@
 import type { Contract, Order } from "./contract.ts";
+import { isBefore } from "./instant.ts";
 import { contains, type Interval, intersect } from "./interval.ts";
 import type { Place } from "./problem.ts";
 import type { TariffVersion } from "./tariff.ts";
@@ -53,4 +54,18 @@ export function stretchesOf({ contract, segments }: Timeline): readonly Stretch[
       return part ? [{ ...part, segment, inTrial: inside !== undefined && contains(inside, part.from) }] : [];
     });
   });
+}
+
+/** The one of ascending, disjoint intervals in which an instant lies; by halving, since contracts can have many. */
+export function intervalAt<T extends Interval>(intervals: readonly T[], at: Temporal.Instant): T | undefined {
+  let low = 0;
+  let high = intervals.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const interval = intervals[middle];
+    if (interval && isBefore(at, interval.from)) high = middle;
+    else low = middle + 1;
+  }
+  const found = intervals[low - 1];
+  return found && contains(found, at) ? found : undefined;
 }

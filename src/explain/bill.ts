@@ -2,7 +2,7 @@ import { Decimal, printDecimal } from "../domain/decimal.ts";
 import type { Line, RateResult, Segment, Total, UnpricedUsage1 } from "../generated/result.ts";
 import { billLine } from "./bill-line.ts";
 import { amountText, numberText, quantityText } from "./number-text.ts";
-import { alignPoints, field, rule, spread, wrap } from "./page.ts";
+import { alignPoints, field, pageText, rule, spread, wrap } from "./page.ts";
 import { effectiveOf, nextText, segmentText, shortDigest, tariffOf } from "./reason-text.ts";
 import { contains, daysText, gapsIn, offsetsText, overlap, type Span, spanText } from "./span-text.ts";
 
@@ -19,7 +19,7 @@ export function billText(result: RateResult): string {
   const segments = timeline.filter(
     (segment) => overlap(segment, period) || lines.some((line) => isOf(segment, line)),
   );
-  return [
+  return pageText([
     ...headText(result),
     "",
     ...segments.flatMap((segment) => blockText(segment, lines, billed)),
@@ -31,7 +31,7 @@ export function billText(result: RateResult): string {
       ? []
       : ["", "Not priced by the version in force:", ...unpriced.flatMap(unpricedText)]),
     ...(segments.length === 0 ? [] : ["", ...nextText(segments.at(-1)?.next ?? null)]),
-  ].join("\n");
+  ]);
 }
 
 function billedTexts(amounts: readonly (Line | Total)[]): Billed {

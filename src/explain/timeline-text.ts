@@ -1,5 +1,5 @@
 import type { AnswerForTheInstantAskedAbout, TimelineResult } from "../generated/result.ts";
-import { field, rule, wrap } from "./page.ts";
+import { field, pageText, rule, wrap } from "./page.ts";
 import {
   effectiveOf,
   fileOf,
@@ -14,7 +14,7 @@ import { momentText } from "./span-text.ts";
 /** The result of `timeline` as plain text of at most 80 columns, no line break at its end. */
 export function timelineText({ contract, timeline, at, catalog }: TimelineResult): string {
   const tariff = timeline[0] && tariffOf(timeline[0].version);
-  return [
+  return pageText([
     ...wrap(`Timeline of contract ${contract}`, 2),
     "",
     ...(tariff === undefined ? [] : field("Tariff", tariff)),
@@ -22,7 +22,7 @@ export function timelineText({ contract, timeline, at, catalog }: TimelineResult
     "",
     ...timeline.flatMap((segment) => [rule("-"), ...segmentText(segment)]),
     ...(at === undefined ? [] : [rule("="), ...answerText(at)]),
-  ].join("\n");
+  ]);
 }
 
 function answerText({ instant, version, because, next }: AnswerForTheInstantAskedAbout): readonly string[] {

@@ -386,6 +386,7 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
           "title": "contract id",
           "description": "The caller's own name for the contract.",
           "type": "string",
+          "pattern": "^[^\\u0000-\\u001f\\u007f]*$",
           "minLength": 1,
           "maxLength": 200,
           "examples": [
@@ -455,6 +456,7 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
           "title": "order id",
           "description": "The caller's own name for the order.",
           "type": "string",
+          "pattern": "^[^\\u0000-\\u001f\\u007f]*$",
           "minLength": 1,
           "maxLength": 200,
           "examples": [
@@ -656,6 +658,7 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
           "title": "event id",
           "description": "One event id counts once.",
           "type": "string",
+          "pattern": "^[^\\u0000-\\u001f\\u007f]*$",
           "minLength": 1,
           "maxLength": 200,
           "examples": [

@@ -1,10 +1,11 @@
 import { dayOf } from "../domain/calendar.ts";
 import type { Decimal } from "../domain/decimal.ts";
+import { isBefore } from "../domain/instant.ts";
 import { encloses, type Interval, intersect, meets } from "../domain/interval.ts";
 import { isPerDay, type Meter } from "../domain/meter.ts";
 import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
-import { type Stretch, stretchesOf, type Timeline } from "../domain/timeline.ts";
+import { intervalAt, type Stretch, stretchesOf, type Timeline } from "../domain/timeline.ts";
 import type { EventRow, MeasuredQuantity, MeasuredRow, UsageRow } from "../domain/usage.ts";
 import { count } from "./count.ts";
 import { distinct } from "./distinct.ts";
@@ -13,7 +14,7 @@ import type { EventsOfMeter } from "./events-of-meter.ts";
 import { sum } from "./sum.ts";
 
 /**
- * Turns usage rows into quantities, each inside one stretch of the timeline, by meter name. Rows of a meter that counts per day are
+ * Turns usage rows into quantities, each inside one stretch of the timeline, by meter name and ascending. Rows of a meter that counts per day are
  * put into the part of the day that their stretch has; other rows stay as they are. No window
  * may cross the period's edge, since half a window has no quantity.
  */
@@ -28,7 +29,11 @@ export function measure({ usage, timeline, product, period }: Input): Measured |
   const rows = [...measured.flatMap((row) => fromRow(row, context)), ...fromEvents(events, context)];
   refuseRepeated(rows, context);
   if (context.problems.length > 0) return { problems: context.problems };
-  return Map.groupBy(rows, (row) => row.meter);
+  return Map.groupBy(rows.toSorted(byTime), (row) => row.meter);
+}
+
+function byTime(a: MeasuredQuantity, b: MeasuredQuantity): number {
+  return isBefore(a.window.from, b.window.from) ? -1 : isBefore(b.window.from, a.window.from) ? 1 : 0;
 }
 
 type Input = {
@@ -60,8 +65,8 @@ function fromRow(row: MeasuredRow, context: Context): readonly MeasuredQuantity[
 
 /** The stretch in which a row lies; a row outside all, or a day across a border, is a problem. */
 function homeOf(row: UsageRow, context: Context): Stretch | undefined {
-  const home = context.stretches.find((stretch) => encloses(stretch, row.window));
-  if (home) return home;
+  const home = intervalAt(context.stretches, row.window.from);
+  if (home && encloses(home, row.window)) return home;
   const cut = context.stretches.some((stretch) => meets(stretch, row.window));
   context.problems.push(cut ? dayCut(row, "a switch, a trial or the edge of an order") : outside(row));
   return undefined;

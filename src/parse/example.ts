@@ -1,6 +1,7 @@
-import { dateOf, startOfDay, type TimeZone } from "../domain/calendar.ts";
+import { dateOf, dayInterval, printInstant, type TimeZone } from "../domain/calendar.ts";
 import type { Example, Expected } from "../domain/example.ts";
 import { isBefore, latest } from "../domain/instant.ts";
+import { encloses, type Interval } from "../domain/interval.ts";
 import { Money } from "../domain/money.ts";
 import { errorAt, type FilePlace } from "../domain/problem.ts";
 import type * as Request from "../generated/request.ts";
@@ -9,7 +10,7 @@ import { below, type Places } from "./places.ts";
 import { accepted, instantAt, type Reading } from "./reading.ts";
 import { decodeRateRequest } from "./request.ts";
 import { readAmount } from "./scalar/money.ts";
-import { readPeriod } from "./scalar/time.ts";
+import { instantOf, readPeriod } from "./scalar/time.ts";
 import { readUsageQuantity } from "./scalar/usage-quantity.ts";
 
 /** What an example takes from the file around it. */
@@ -102,26 +103,24 @@ export function expandRequest(file: File.Example, around: Surroundings, zone: Ti
 function expandUsage(usage: File.Usage, periodText: string, zone: TimeZone): Request.UsageRow[] {
   if (Array.isArray(usage)) return usage;
   const period = accepted(readPeriod(periodText));
-  const [from, until] = [period.from, period.until].map((moment) => instantAt(moment.toString(), zone));
-  if (!from || !until) return [];
+  const from = instantOf(period.from, zone);
+  const until = instantOf(period.until, zone);
   return Object.entries(usage).flatMap(([meter, text]) => {
     const { quantity, perDay } = accepted(readUsageQuantity(String(text)));
-    const instants = perDay ? dayStarts(from, until, zone) : [from];
-    return instants.map((at) => ({ meter, at: at.toString(), quantity: quantity.toFixed() }));
+    const moments = perDay ? daysOf({ from, until }, zone) : [String(printInstant(from, zone))];
+    return moments.map((at) => ({ meter, at, quantity: quantity.toFixed() }));
   });
 }
 
-/** The first instant of each day of the period; of a first day that the period cuts, the period's start. */
-function dayStarts(
-  from: Temporal.Instant,
-  until: Temporal.Instant,
-  zone: TimeZone,
-): readonly Temporal.Instant[] {
-  const starts: Temporal.Instant[] = [];
-  for (let date = dateOf(from, zone); ; date = date.add({ days: 1 })) {
-    const start = latest(from, startOfDay(date, zone));
-    if (!isBefore(start, until)) return starts;
-    starts.push(start);
+/** The days of a period; of a first or last day that the period cuts, the first instant in it. */
+function daysOf(period: Interval, zone: TimeZone): readonly string[] {
+  const days: string[] = [];
+  for (let date = dateOf(period.from, zone); ; date = date.add({ days: 1 })) {
+    const day = dayInterval(date, zone);
+    if (!isBefore(day.from, period.until)) return days;
+    days.push(
+      encloses(period, day) ? date.toString() : String(printInstant(latest(period.from, day.from), zone)),
+    );
   }
 }
 

@@ -1,4 +1,5 @@
-import { errorAt, type Failure } from "../domain/problem.ts";
+import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
+import { repeatedKey } from "./json-keys.ts";
 
 /**
  * A number that JSON allows and we do not read: one with a fraction, an exponent, or more digits than a JSON number
@@ -16,15 +17,34 @@ export class InexactNumber {
   }
 }
 
-/** Reads a JSON text. Numbers that are not safe integers stay what they were, and are refused by every schema. */
+/**
+ * Reads a JSON text. Numbers that are not safe integers stay what they were, and are refused by every schema.
+ * Problems: json-syntax, json-duplicate-key.
+ */
 export function readJson(text: string): { readonly value: unknown } | Failure {
   try {
-    return { value: JSON.parse(text, keepExact) };
+    const value = JSON.parse(text, keepExact);
+    const repeated = repeatedKey(text);
+    return repeated === undefined ? { value } : { problems: [duplicateKey(repeated)] };
   } catch (error) {
-    const message = `the JSON cannot be read: ${error instanceof Error ? lowerFirst(error.message) : "unknown cause"}`;
-    const hint = "send one JSON object in UTF-8";
-    return { problems: [errorAt({ code: "json-syntax", message, hint, place: { pointer: "" } })] };
+    return { problems: [unreadable(error)] };
   }
+}
+
+function duplicateKey(pointer: string): Problem {
+  const message = "this key stands twice in one object, of which one would be dropped";
+  return errorAt({ code: "json-duplicate-key", message, hint: "keep one of the two", place: { pointer } });
+}
+
+function unreadable(error: unknown): Problem {
+  const why = error instanceof SyntaxError ? lowerFirst(error.message) : "it is nested too deep";
+  const message = `the JSON cannot be read: ${why}`;
+  return errorAt({
+    code: "json-syntax",
+    message,
+    hint: "send one JSON object in UTF-8",
+    place: { pointer: "" },
+  });
 }
 
 function keepExact(_key: string, value: unknown, context?: { readonly source?: string }): unknown {

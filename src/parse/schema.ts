@@ -6,7 +6,15 @@ import { isMisread } from "./scalar/misread.ts";
 import { READERS } from "./scalar/readers.ts";
 import { foldErrors } from "./schema-problems.ts";
 
-export type Shape = "product" | "tariff" | "rate" | "timeline" | "check" | "rate_result" | "timeline_result" | "failure";
+export type Shape =
+  | "product"
+  | "tariff"
+  | "rate"
+  | "timeline"
+  | "check"
+  | "rate_result"
+  | "timeline_result"
+  | "failure";
 
 const SCHEMAS = {
   product: "product.schema.json",
@@ -19,13 +27,16 @@ const SCHEMAS = {
   timeline_result: "result.schema.json#/definitions/timeline_result",
 } as const;
 
+/** Enough for `MOST_PROBLEMS` after folding; a request can have a million wrong rows. */
+const MOST_ERRORS = 1000;
+
 const ajv = newAjv();
 
 /** The problems of a value's shape and scalars, one per mistake; none means that decoding it cannot fail on its shape. */
 export function shapeProblems(shape: Shape, value: unknown, places: Places): readonly Problem[] {
   const validate = ajv.getSchema(SCHEMAS[shape]) as ValidateFunction;
   if (validate(value)) return [];
-  return foldErrors(validate.errors as ErrorObject[], places);
+  return foldErrors((validate.errors as ErrorObject[]).slice(0, MOST_ERRORS), places);
 }
 
 /** An ajv that knows every schema of the project and the formats in them. */

@@ -24,7 +24,16 @@ export function rate(
   product: Product,
 ): Statement | Failure {
   const stretches = stretchesOf(timeline);
-  const rating: Rating = { request, timeline, stretches, measured, product, problems: [] };
+  const bySegment = Map.groupBy(stretches, ({ segment }) => segment);
+  const rating: Rating = {
+    request,
+    timeline,
+    stretches,
+    stretchesOf: bySegment,
+    measured,
+    product,
+    problems: [],
+  };
   rating.problems.push(...trialProblems(rating), ...periodProblems(request));
   const lines = timeline.segments.flatMap((segment) =>
     segment.version.charges.flatMap((charge) => chargeLines(charge, segment, rating)),

@@ -1,6 +1,6 @@
 import type { Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
-import type { Stretch, Timeline } from "../domain/timeline.ts";
+import type { Segment, Stretch, Timeline } from "../domain/timeline.ts";
 import type { MeasuredQuantity, RateRequest } from "../domain/usage.ts";
 
 /** Everything a line is made from. Problems are collected, so that a caller learns all of them at once. */
@@ -8,6 +8,7 @@ export type Rating = {
   readonly request: RateRequest;
   readonly timeline: Timeline;
   readonly stretches: readonly Stretch[];
+  readonly stretchesOf: ReadonlyMap<Segment, readonly Stretch[]>;
   readonly measured: ReadonlyMap<string, readonly MeasuredQuantity[]>;
   readonly product: Product;
   readonly problems: Problem[];

@@ -5,7 +5,7 @@ import { isBefore } from "../domain/instant.ts";
 import { contains, type Interval } from "../domain/interval.ts";
 import type { Line } from "../domain/line.ts";
 import { Quantity, type Unit } from "../domain/quantity.ts";
-import type { Segment } from "../domain/timeline.ts";
+import { intervalAt, type Segment } from "../domain/timeline.ts";
 import { lineOf } from "./line.ts";
 import { orderQuantity } from "./order-quantity.ts";
 import type { Rating } from "./rating.ts";
@@ -43,7 +43,7 @@ function monthLine(
 ): readonly Line[] {
   const quantity = quantityOf(charge, segment, month, rating);
   if (!quantity) return [];
-  const stretch = rating.stretches.find((each) => each.segment === segment && contains(each, month.from));
+  const stretch = intervalAt(rating.stretches, month.from);
   return [
     lineOf({
       charge,

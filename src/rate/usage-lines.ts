@@ -5,12 +5,13 @@ import { contains, type Interval, intersect } from "../domain/interval.ts";
 import type { Line } from "../domain/line.ts";
 import { errorAt } from "../domain/problem.ts";
 import { Quantity } from "../domain/quantity.ts";
-import type { Segment, Stretch } from "../domain/timeline.ts";
+import { intervalAt, type Segment, type Stretch } from "../domain/timeline.ts";
 import type { MeasuredQuantity } from "../domain/usage.ts";
 import { countingWindows } from "./counter.ts";
 import { lineOf } from "./line.ts";
 import { orderQuantity } from "./order-quantity.ts";
 import type { Rating } from "./rating.ts";
+import { rowsBetween } from "./rows.ts";
 
 /** A measured quantity, and the part of it that the order has already paid for. */
 type Row = MeasuredQuantity & { readonly included: Decimal };
@@ -26,8 +27,8 @@ export function usageLines(charge: UsageCharge, segment: Segment, rating: Rating
     if (!inPeriod) return [];
     if (hasCounter(charge)) requireComplete(window, charge, rating);
     const rows = rowsOf(charge, { from: window.from, until: inPeriod.until }, rating);
-    return rating.stretches.flatMap((stretch) => {
-      const interval = stretch.segment === segment ? intersect(stretch, inPeriod) : undefined;
+    return (rating.stretchesOf.get(segment) ?? []).flatMap((stretch) => {
+      const interval = intersect(stretch, inPeriod);
       return interval ? [windowLine({ charge, stretch, window, interval, rows, rating })] : [];
     });
   });
@@ -46,11 +47,11 @@ function rowsOf(
   span: Interval,
   { measured, timeline, problems }: Rating,
 ): readonly Row[] {
-  const rows = (measured.get(charge.meter.name) ?? []).filter((row) => contains(span, row.window.from));
+  const rows = rowsBetween(measured.get(charge.meter.name) ?? [], span);
   const { included } = charge;
   if (!included) return rows.map((row) => ({ ...row, included: ZERO }));
   return rows.flatMap((row) => {
-    const home = timeline.segments.find((segment) => contains(segment, row.window.from));
+    const home = intervalAt(timeline.segments, row.window.from);
     const paid = home && orderQuantity(included, home.order, row.window.from, home.version);
     if (!paid) return [];
     if ("code" in paid) problems.push(paid);
@@ -61,8 +62,9 @@ function rowsOf(
 /** A counter that started before the usage is complete would silently bill a first tier again. */
 function requireComplete(window: Interval, charge: UsageCharge, rating: Rating): void {
   const { request, stretches, problems } = rating;
-  const counted = stretches.find((stretch) => !stretch.inTrial && intersect(stretch, window));
-  if (!counted) return;
+  let counted = intervalAt(stretches, window.from);
+  while (counted?.inTrial) counted = intervalAt(stretches, counted.until);
+  if (!counted || !isBefore(counted.from, window.until)) return;
   const since = latest(counted.from, window.from);
   if (!isBefore(since, request.usageFrom)) return;
   const zone = counted.segment.version.timeZone;
@@ -107,7 +109,7 @@ function windowLine({ charge, stretch, window, interval, rows, rating }: WindowI
 function isCounted(row: Row, window: Interval, line: Interval, stretches: readonly Stretch[]): boolean {
   const at = row.window.from;
   if (!contains(window, at) || !isBefore(at, line.from)) return false;
-  return stretches.some((stretch) => !stretch.inTrial && contains(stretch, at));
+  return intervalAt(stretches, at)?.inTrial === false;
 }
 
 function unknownMeter(charge: UsageCharge): never {

@@ -60,9 +60,10 @@ test("a thousand overlapping calls that start at different times get the decisio
   timeout: TIMEOUT,
 }, async () => {
   await holdsFor(fc.integer(), 1, async (seed) => {
-    const asked = fc.sample(contracts(crowded), { seed, numRuns: 1_000 });
-    const alone = [];
-    for (const contract of asked) alone.push(await decision(crowded, contract));
+    const drawn = fc.sample(contracts(crowded), { seed, numRuns: 400 });
+    const asked = Array.from({ length: 1_000 }, (_, index) => drawn[index % drawn.length] as PlainContract);
+    const alone: string[] = [];
+    for (const contract of drawn) alone.push(await decision(crowded, contract));
     const { catalog } = await openCatalog(sourcesOf(crowded));
     if (catalog === undefined) throw new Error("check refuses the crowded tariff");
     let running = 0;
@@ -77,7 +78,7 @@ test("a thousand overlapping calls that start at different times get the decisio
         return answer;
       }),
     );
-    expect(together.findIndex((answer, index) => answer !== alone[index])).toBe(-1);
+    expect(together.findIndex((answer, index) => answer !== alone[index % alone.length])).toBe(-1);
     expect(mostRunning).toBeGreaterThan(10);
     const reasons = alone.map((answer) => answer.replace(/c-\d|o-\d|\d{4}-\d{2}-\d{2}T[^"]*/g, ""));
     expect(new Set(reasons).size).toBeGreaterThan(100);
