@@ -25,6 +25,7 @@ export { type Paint, PLAIN_LOOK, placeText, problemText } from "./explain/proble
 export { timelineText } from "./explain/timeline-text.ts";
 export { readJson } from "./parse/json.ts";
 export { readResult } from "./parse/result.ts";
+export type { ShortRequest } from "./parse/short-request.ts";
 
 /**
  * A catalog, unless an error stands in its way; all problems of the first stage that found any, with its warnings; and

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { PROBLEM_CODES } from "../src/domain/problem-codes.ts";
 import { GALLERY, readCases, textOf } from "./gallery/gallery.ts";

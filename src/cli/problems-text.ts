@@ -14,8 +14,9 @@ type Shown = {
 /** Problems for people, and at the end how many there are. */
 export function problemsText(problems: readonly Problem[], { sources, nameOf, stream }: Shown): string {
   const look = { paint: paintFor(stream), nameOf };
-  const texts = problems.map((problem) => problemText(problem, sources, look));
-  return [...texts, look.paint.strong(countText(problems))].join("\n\n");
+  // One option can stand for two places of a request, and would then be told off twice.
+  const byText = new Map(problems.map((problem) => [problemText(problem, sources, look), problem]));
+  return [...byText.keys(), look.paint.strong(countText([...byText.values()]))].join("\n\n");
 }
 
 function countText(problems: readonly Problem[]): string {

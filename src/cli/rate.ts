@@ -1,12 +1,12 @@
 import type { Command } from "commander";
 import { isFailure } from "../domain/problem.ts";
-import { billText, expandShort, rate } from "../engine.ts";
+import { billText, expandShort, rate, type ShortRequest } from "../engine.ts";
 import { answerEach, printAnswer } from "./answer-each.ts";
 import { CLEAN, PROBLEMS_FOUND } from "./exit-code.ts";
 import { FORMATS_HELP, type Format, formatOf, formatOption } from "./format.ts";
 import { printAside } from "./output.ts";
 import { paintFor } from "./paint.ts";
-import { assumption, isShort, optionPlace, type Short, type ShortOptions, shortOf } from "./short-form.ts";
+import { assumption, isShort, optionPlace, type ShortOptions, shortOf } from "./short-form.ts";
 import { WrongCall } from "./stop.ts";
 import { folderOf, type Loaded, loadTariffs } from "./tariffs.ts";
 
@@ -69,7 +69,7 @@ async function rateRequests(file: string | undefined, format: Format, folder: st
   });
 }
 
-async function rateShort(short: Short, format: Format, folder: string): Promise<number> {
+async function rateShort(short: ShortRequest, format: Format, folder: string): Promise<number> {
   const loaded = await loadTariffs(folder);
   const request = expandShort(loaded.catalog, short);
   if (isFailure(request)) return printShort(request, loaded, format, optionPlace(short, undefined));

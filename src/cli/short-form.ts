@@ -1,5 +1,5 @@
 import type { Place } from "../domain/problem.ts";
-import { placeText } from "../engine.ts";
+import { placeText, type ShortRequest } from "../engine.ts";
 import type { RateRequest } from "../generated/request.ts";
 import { WrongCall } from "./stop.ts";
 
@@ -11,22 +11,13 @@ export type ShortOptions = {
   readonly order?: readonly string[];
 };
 
-/** As the engine takes it. */
-export type Short = {
-  readonly tariff: string;
-  readonly at: string | undefined;
-  readonly period: string | undefined;
-  readonly usage: Readonly<Record<string, string>>;
-  readonly order: Readonly<Record<string, string>>;
-};
-
 /** Whether the command line states a request instead of naming a file. */
 export function isShort({ at, period, usage, order }: ShortOptions): boolean {
   return [at, period, usage, order].some((option) => option !== undefined);
 }
 
 /** Reads the options; what they say is left to the engine, only what they are must be right here. */
-export function shortOf(tariff: string | undefined, options: ShortOptions): Short {
+export function shortOf(tariff: string | undefined, options: ShortOptions): ShortRequest {
   const { at, period, usage = [], order = [] } = options;
   const quantities = { usage: pairs("--usage", usage), order: pairs("--order", order) };
   if (tariff === undefined) throw new WrongCall(`name the tariff: ${EXAMPLE}`);
@@ -58,11 +49,15 @@ function pairs(option: string, words: readonly string[]): Readonly<Record<string
 const EXAMPLES: Readonly<Record<string, string>> = { "--usage": "checks=600000", "--order": "instances=10" };
 
 /** What a place in the request is called where options have stated the request. */
-export function optionPlace(short: Short, request: RateRequest | undefined): (place: Place) => string {
+export function optionPlace(short: ShortRequest, request: RateRequest | undefined): (place: Place) => string {
   return (place) => ("pointer" in place ? optionAt(place.pointer, short, request) : placeText(place));
 }
 
-function optionAt(pointer: string, { tariff, period }: Short, request: RateRequest | undefined): string {
+function optionAt(
+  pointer: string,
+  { tariff, period }: ShortRequest,
+  request: RateRequest | undefined,
+): string {
   const [part, ...rest] = pointer.split("/").slice(1);
   const when = period === undefined ? "--at" : "--period";
   if (part === "tariff" || pointer === "/contract/tariff") return tariff;
@@ -71,14 +66,18 @@ function optionAt(pointer: string, { tariff, period }: Short, request: RateReque
     return `--usage ${row?.meter ?? rest[0]}`;
   }
   if (part === "order") return `--order ${rest[0]}`;
-  const [, name] = /^\/contract\/orders\/0(?:\/quantities(?:\/([^/]+))?)?$/.exec(pointer) ?? [];
+  const [, name] = /^\/contract\/orders\/0\/quantities\/([^/]+)/.exec(pointer) ?? [];
   if (name !== undefined) return `--order ${name}`;
-  // The order itself is at fault where it does not state a quantity.
-  return /^\/contract\/orders\/0(\/quantities)?$/.test(pointer) ? "--order" : when;
+  // Of the order as a whole, it may be the date or a quantity that is wrong.
+  return pointer === "/contract/orders/0" ? `${when} with --order` : when;
 }
 
 /** What the short form leaves out, and was taken to mean. */
-export function assumption({ period, usage }: Short, request: RateRequest, { from, until }: Span): string {
+export function assumption(
+  { period, usage }: ShortRequest,
+  request: RateRequest,
+  { from, until }: Span,
+): string {
   const bought = request.contract.orders
     ? `a new contract with one order, bought at ${from} and valid until ${until}`
     : `a new contract, bought at ${from} and billed until ${until}`;

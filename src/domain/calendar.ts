@@ -60,7 +60,11 @@ export function addDuration(
  */
 export function orderMonths(validity: Interval, period: Interval, zone: TimeZone): readonly Interval[] {
   const anchor = validity.from.toZonedDateTimeISO(zone);
-  const startOf = (months: number) => anchor.add({ months }).toInstant();
+  const date = anchor.toPlainDate();
+  // An order that starts with a day starts every month with a day, also where a zone's clock skips a midnight.
+  const isWholeDay = isSame(startOfDay(date, zone), validity.from);
+  const startOf = (months: number) =>
+    isWholeDay ? startOfDay(date.add({ months }), zone) : anchor.add({ months }).toInstant();
   const months: Interval[] = [];
   for (let n = firstMonthNear(anchor, period.from, zone); ; n += 1) {
     const from = startOf(n);

@@ -13,6 +13,7 @@ export type Order = {
   readonly validity: Interval;
   readonly quantities: ReadonlyMap<string, readonly Dated<Decimal>[]>;
   readonly place: Place;
+  readonly boughtPlace: Place;
 };
 
 /** A move that the customer asked for. */

@@ -16,8 +16,8 @@ export function spanText({ from, until }: Span): string {
 /** `2 June 2026`, meaning its first instant; any other instant with its time and offset. */
 export function momentText(instant: string): string {
   if (isDayStart(instant)) return dateText(dateOf(instant));
-  const time = clockOf(instant).toPlainTime();
-  return `${dateText(dateOf(instant))} ${time.toString({ smallestUnit: precisionOf(time) })} ${offsetText(instant)}`;
+  const time = clockOf(instant).toPlainTime().toString().replace(/:00$/, "");
+  return `${dateText(dateOf(instant))} ${time} ${offsetText(instant)}`;
 }
 
 /** `30 days`, or nothing where the span is not one of whole days. */
@@ -60,11 +60,6 @@ function isBefore(instant: string, other: string | null): boolean {
 
 function isDayStart(instant: string): boolean {
   return clockOf(instant).toPlainTime().equals(Temporal.PlainTime.from("00:00"));
-}
-
-function precisionOf({ second, millisecond, microsecond, nanosecond }: Temporal.PlainTime) {
-  if (millisecond + microsecond + nanosecond > 0) return "nanosecond";
-  return second > 0 ? "second" : "minute";
 }
 
 function dateOf(instant: string): Temporal.PlainDate {

@@ -64,6 +64,7 @@ function openOrder(file: File.Contract, pointer: string, reading: Reading): Orde
     validity: { from, until: FOREVER },
     quantities: new Map(),
     place: reading.places.value(below(pointer, "started")),
+    boughtPlace: reading.places.value(below(pointer, "started")),
   };
 }
 
@@ -95,6 +96,7 @@ function readOrder(file: File.Order, pointer: string, reading: Reading): Order {
     validity: readInterval(file, pointer, reading),
     quantities: new Map(quantities),
     place: reading.places.value(pointer),
+    boughtPlace: reading.places.value(below(pointer, "bought")),
   };
 }
 

@@ -8,7 +8,7 @@ import type * as Request from "../generated/request.ts";
 import type * as File from "../generated/tariff.ts";
 import { below, type Places } from "./places.ts";
 import { accepted, instantAt, type Reading } from "./reading.ts";
-import { decodeRateRequest } from "./request.ts";
+import { decodeRateRequest, isTooLong } from "./request.ts";
 import { readAmount } from "./scalar/money.ts";
 import { instantOf, readPeriod } from "./scalar/time.ts";
 import { readUsageQuantity } from "./scalar/usage-quantity.ts";
@@ -105,6 +105,7 @@ function expandUsage(usage: File.Usage, periodText: string, zone: TimeZone): Req
   const period = accepted(readPeriod(periodText));
   const from = instantOf(period.from, zone);
   const until = instantOf(period.until, zone);
+  if (isTooLong({ from, until }, zone)) return []; // decoding the request refuses it
   return Object.entries(usage).flatMap(([meter, text]) => {
     const { quantity, perDay } = accepted(readUsageQuantity(String(text)));
     const moments = perDay ? daysOf({ from, until }, zone) : [String(printInstant(from, zone))];

@@ -72,14 +72,15 @@ export function decodeRateRequest(
 /** The longest period that is rated at once; a bound on how many lines a request can ask for. */
 const LONGEST_YEARS = 100;
 
+/** Whether a period is longer than any that is rated. */
+export function isTooLong(period: Interval, zone: TimeZone): boolean {
+  const longest = Temporal.Duration.from({ years: LONGEST_YEARS });
+  return isBefore(addDuration(period.from, longest, zone), period.until);
+}
+
 function readPeriodOf({ period: file }: File.RateRequest, reading: Reading): Interval {
   const period = readInterval(file, "/period", reading);
-  if (
-    isBefore(
-      addDuration(period.from, Temporal.Duration.from({ years: LONGEST_YEARS }), reading.zone),
-      period.until,
-    )
-  ) {
+  if (isTooLong(period, reading.zone)) {
     const message = `the period from \`${file.from}\` until \`${file.until}\` is longer than ${LONGEST_YEARS} years`;
     const place = reading.places.value("/period");
     reading.problems.push(errorAt({ code: "period-too-long", message, hint: "rate it in parts", place }));

@@ -10,20 +10,24 @@ import { malformed, malformedKey, notInList, wrongType } from "./value-problems.
 
 /** One clear problem per mistake: ajv reports a misspelt required key twice, and a bad scalar by pattern and by format. */
 export function foldErrors(errors: readonly ErrorObject[], places: Places): readonly Problem[] {
-  const context = { misspelt: misspeltKeys(errors), missing: missingKeys(errors) };
+  const misspelt = misspeltKeys(errors);
+  const meant = new Set([...misspelt].map(([at, key]) => below(above(at), key)));
+  const context = { misspelt, meant, missing: missingKeys(errors) };
   const told = new Set<string>();
   return errors.flatMap((error) => {
-    const problem = problemOf(error, places, context);
     const subject = `${error.instancePath} ${keyOf(error) ?? ""}`;
-    if (!problem || told.has(subject)) return [];
+    if (told.has(subject)) return [];
+    const problem = problemOf(error, places, context);
+    if (!problem) return [];
     told.add(subject);
     return [problem];
   });
 }
 
-/** What the errors say together: keys that are most likely misspelt, and where keys are missing. */
+/** What the errors say together: misspelt keys, the pointers of the keys they are meant for, and where keys are missing. */
 type Context = {
   readonly misspelt: ReadonlyMap<string, string>;
+  readonly meant: ReadonlySet<string>;
   readonly missing: ReadonlyMap<string, string>;
 };
 
@@ -111,10 +115,9 @@ function unknownKey(error: ErrorObject, places: Places, { misspelt, missing }: C
   });
 }
 
-function missingKey(error: ErrorObject, places: Places, { misspelt }: Context): Problem | undefined {
+function missingKey(error: ErrorObject, places: Places, { meant }: Context): Problem | undefined {
   const { missingProperty: key } = error.params as { missingProperty: string };
-  const folded = [...misspelt].some(([at, meant]) => meant === key && above(at) === error.instancePath);
-  if (folded) return undefined;
+  if (meant.has(below(error.instancePath, key))) return undefined;
   const place = places.key(error.instancePath);
   return errorAt({
     code: "key-missing",

@@ -6,7 +6,7 @@ import { expandRequest } from "./example.ts";
 import { termsOf } from "./request.ts";
 import { isMisread, type Misread } from "./scalar/misread.ts";
 import { readQuantity } from "./scalar/number.ts";
-import { readMoment, readPeriod } from "./scalar/time.ts";
+import { readDate, readPeriod } from "./scalar/time.ts";
 import { readUsageQuantity } from "./scalar/usage-quantity.ts";
 
 /**
@@ -62,13 +62,13 @@ function strayOrder({ tariff, order }: ShortRequest): readonly Problem[] {
 }
 
 function oneDay(at: string): string {
-  const date = Temporal.PlainDate.from(at.slice(0, 10));
+  const date = Temporal.PlainDate.from(at);
   return `${at} to ${date.add({ days: 1 })}`;
 }
 
 function scalarProblems({ at, period, usage, order }: ShortRequest): readonly Problem[] {
   const when =
-    period === undefined ? malformed("/at", readMoment(at ?? "")) : malformed("/period", readPeriod(period));
+    period === undefined ? malformed("/at", readDate(at ?? "")) : malformed("/period", readPeriod(period));
   const used = Object.entries(usage).flatMap(([meter, text]) =>
     malformed(`/usage/${meter}`, readUsageQuantity(text)),
   );

@@ -44,49 +44,61 @@ function slipOf(noticed: Noticed): Slip {
   const { error, text, offset } = noticed;
   const rest = restOfLine(text, offset);
   const conflict = /^(<{7}|={7}|>{7})( .*)?$/m.exec(text);
-  if (conflict) return CONFLICT(conflict.index);
+  if (conflict) return unresolved(conflict.index);
   switch (error.code) {
-    case "TAB_AS_INDENT":
-      return { message: "a tab was found where YAML indents with spaces", hint: "replace the tab by spaces" };
     case "BAD_SCALAR_START":
       return badStart(rest);
-    case "BLOCK_AS_IMPLICIT_KEY":
-      return {
-        message: "the next line is indented further than this one, so that it is read as part of it",
-        hint: "indent both lines alike",
-      };
     case "MULTILINE_IMPLICIT_KEY":
       return notAnEntry(rest);
-    case "BLOCK_IN_FLOW":
-      return {
-        message: "a second `: ` was found inside the brackets before a comma",
-        hint: "put a comma between the entries; a text with `: ` in it must stand in quotes",
-      };
     case "BAD_DQ_ESCAPE":
-      return {
-        message: `${quote(text.slice(offset, offset + 2))} is not an escape that YAML knows`,
-        hint: "write `\\\\` for a backslash, or put the text in single quotes",
-      };
+      return badEscape(text.slice(offset, offset + 2));
     case "UNEXPECTED_TOKEN":
-      return {
-        message: `${quote(rest)} was found after the end of the value`,
-        hint: "put the whole text in one pair of quotes, or delete what is too much",
-      };
+      return leftOver(rest);
     case "BAD_INDENT":
     case "MISSING_CHAR":
       return missing(noticed);
     default:
-      return {
-        message: `the YAML cannot be read: ${lowerFirst(error.message)}`,
-        hint: "put the text in quotes, or correct the indentation and the brackets around here",
-      };
+      return PLAIN_SLIPS[error.code] ?? unknown(error);
   }
 }
 
-function CONFLICT(offset: number): Slip {
+/** Slips that need nothing from the text. */
+const PLAIN_SLIPS: Readonly<Partial<Record<string, Slip>>> = {
+  TAB_AS_INDENT: {
+    message: "a tab was found where YAML indents with spaces",
+    hint: "replace the tab by spaces",
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: "the next line is indented further than this one, so that it is read as part of it",
+    hint: "indent both lines alike",
+  },
+  BLOCK_IN_FLOW: {
+    message: "a second `: ` was found inside the brackets before a comma",
+    hint: "put a comma between the entries; a text with `: ` in it must stand in quotes",
+  },
+};
+
+function unknown(error: YAMLError): Slip {
+  const message = `the YAML cannot be read: ${lowerFirst(error.message)}`;
+  const hint = "put the text in quotes, or correct the indentation and the brackets around here";
+  return { message, hint };
+}
+
+function unresolved(offset: number): Slip {
+  const message = "a merge conflict was left in the file";
   const hint =
     "keep one of the two sides, and delete the lines that start with `<<<<<<<`, `=======` and `>>>>>>>`";
-  return { message: "a merge conflict was left in the file", hint, offset };
+  return { message, hint, offset };
+}
+
+function badEscape(found: string): Slip {
+  const message = `${quote(found)} is not an escape that YAML knows`;
+  return { message, hint: "write `\\\\` for a backslash, or put the text in single quotes" };
+}
+
+function leftOver(rest: string): Slip {
+  const message = `${quote(rest)} was found after the end of the value`;
+  return { message, hint: "put the whole text in one pair of quotes, or delete what is too much" };
 }
 
 function badStart(rest: string): Slip {

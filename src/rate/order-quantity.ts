@@ -15,7 +15,7 @@ export function orderQuantity(
   if (value) return value;
   return errorAt({
     code: "order-quantity-missing",
-    message: `\`${version.id}\` prices \`order.${reference.name}\`, which the order does not state as of ${at.toZonedDateTimeISO(version.timeZone).toPlainDate()}`,
+    message: `the order does not state \`${reference.name}\` at all times in which \`${version.id}\` reads it`,
     hint: `add \`${reference.name}\` to the order's \`quantities\``,
     place: order.place,
     related: [reference.place],

@@ -5,7 +5,7 @@ import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
 import type { Tariff, TariffVersion } from "../domain/tariff.ts";
 import type { Reason } from "../domain/timeline.ts";
 import { lifted, switchedEarly, undone } from "./reasons.ts";
-import type { Floor, Position } from "./standing.ts";
+import { type Floor, highest, type Position } from "./standing.ts";
 import type { Step } from "./switch-plan.ts";
 import { refusal } from "./switch-refusals.ts";
 
@@ -28,15 +28,15 @@ type Input = {
 
 /** What changes while we walk through an order. */
 type Walk = {
-  starts: (Position & { readonly from: Temporal.Instant })[];
-  ahead: Position | undefined;
+  readonly starts: (Position & { readonly from: Temporal.Instant })[];
+  ahead: readonly Position[];
   floor: Floor | undefined;
 };
 
 /** Walks an order from its start to its end. Problems: before-first-version, and refused switches. */
 export function courseOf(input: Input): Course | Failure {
   const { tariff, order, validity, steps } = input;
-  const walk: Walk = { starts: [], ahead: undefined, floor: input.floor };
+  const walk: Walk = { starts: [], ahead: [], floor: input.floor };
   for (const at of borders(input)) {
     const problem = advance(walk, at, input);
     if (problem) return { problems: [problem] };
@@ -51,18 +51,20 @@ export function courseOf(input: Input): Course | Failure {
 /** Goes to the next border: first the plan, then what the customer switched at this instant, then the floor. */
 function advance(walk: Walk, at: Temporal.Instant, input: Input): Problem | undefined {
   const { tariff, steps, switched } = input;
-  let natural: Position | undefined = steps.findLast((step) => !isBefore(at, step.at));
+  const natural = steps.findLast((step) => !isBefore(at, step.at));
   if (!natural) return beginsTooEarly(input);
+  let position: Position = highest({ natural, ...walk });
   for (const record of switched.filter((each) => isSame(each.at, at))) {
-    const current = highest(natural, walk);
     const to = tariff.versions.findIndex((version) => version.effective.equals(record.to));
-    const problem = refusal(tariff, record, to, { natural, current, ahead: walk.ahead, floor: walk.floor });
+    const problem = refusal(tariff, record, to, { natural, current: position, ...walk });
     if (problem) return problem;
-    const back = to < current.index;
-    if (back) natural = { index: to, because: undone(record, versionAt(tariff, current.index)) };
-    walk.ahead = back ? undefined : { index: to, because: switchedEarly(record, versionAt(tariff, to)) };
+    const back = to < position.index;
+    const because = back
+      ? undone(record, versionAt(tariff, position.index))
+      : switchedEarly(record, versionAt(tariff, to));
+    position = { index: to, because };
+    walk.ahead = back ? walk.ahead.slice(0, -1) : [...walk.ahead, position];
   }
-  const position = highest(natural, walk);
   if (walk.starts.at(-1)?.index !== position.index) walk.starts.push({ ...position, from: at });
   walk.floor = raise(walk.floor, position, versionAt(tariff, position.index));
   return undefined;
@@ -75,12 +77,6 @@ function borders({ validity, steps, switched }: Input): readonly Temporal.Instan
     .filter((at) => isBefore(validity.from, at) && isBefore(at, validity.until));
   const all = [validity.from, ...inside].toSorted(Temporal.Instant.compare);
   return all.filter((at, n) => n === 0 || !isSame(at, all[n - 1] ?? at));
-}
-
-/** Of plan, early switch and floor, the one that leads to the newest version; the plan where they agree. */
-function highest(natural: Position, { ahead, floor }: Pick<Walk, "ahead" | "floor">): Position {
-  const best = ahead && ahead.index > natural.index ? ahead : natural;
-  return floor && floor.index > best.index ? floor : best;
 }
 
 function raise(floor: Floor | undefined, { index }: Position, version: TariffVersion): Floor | undefined {

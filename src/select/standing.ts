@@ -6,10 +6,19 @@ export type Position = { readonly index: number; readonly because: Reason };
 /** The newest version reached from which nobody switches back; it binds all later orders of the contract. */
 export type Floor = Position;
 
-/** Where an order stands while we walk through it. `natural` is where it would be, left to itself. */
+/** Where an order stands while we walk through it. `natural` is where it would be, left to itself; `ahead` are its early
+ * switches that were not undone, the latest last. */
 export type Standing = {
   readonly natural: Position;
   readonly current: Position;
-  readonly ahead: Position | undefined;
+  readonly ahead: readonly Position[];
   readonly floor: Floor | undefined;
 };
+
+/** Of plan, early switches and floor, the one that leads to the newest version; the plan where they agree. */
+export function highest({ natural, ahead, floor }: Omit<Standing, "current">): Position {
+  return [...ahead, ...(floor ? [floor] : [])].reduce(
+    (best, each) => (each.index > best.index ? each : best),
+    natural,
+  );
+}

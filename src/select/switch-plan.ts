@@ -25,7 +25,7 @@ export async function planSwitches(
   order: Order,
 ): Promise<readonly Step[] | Failure> {
   const base = tariff.versions.findLastIndex((version) => !isBefore(order.bought, version.effectiveFrom));
-  if (base === -1) return { problems: [beforeFirstVersion(tariff, order.place)] };
+  if (base === -1) return { problems: [beforeFirstVersion(tariff, order.boughtPlace)] };
   const steps: Step[] = tariff.versions.slice(0, base + 1).map((version, index) => ({
     index,
     at: latest(version.effectiveFrom, order.validity.from),

@@ -2,7 +2,7 @@ import type { Switched } from "../domain/contract.ts";
 import { isBefore } from "../domain/instant.ts";
 import { errorAt, type Problem } from "../domain/problem.ts";
 import type { Tariff, TariffVersion } from "../domain/tariff.ts";
-import type { Standing } from "./standing.ts";
+import { highest, type Standing } from "./standing.ts";
 
 /**
  * Why a switch that the customer asked for is refused; undefined where the files allow it. Forward: the version
@@ -65,7 +65,8 @@ function backwardRefusal(
 ): Problem | undefined {
   const { ahead, current, floor, natural } = standing;
   const never = floor !== undefined && floor.index > to;
-  const undoes = ahead?.index === current.index && natural.index === to;
+  const before = highest({ natural, ahead: ahead.slice(0, -1), floor });
+  const undoes = ahead.at(-1)?.index === current.index && before.index === to;
   if (!never && undoes) return undefined;
   const from = tariff.versions[current.index];
   const why = never

@@ -30,7 +30,7 @@ export async function timelineOf(tariff: Tariff, contract: Contract): Promise<Ti
     courses.push(course);
     floor = course.floor;
   }
-  return { contract, segments: withNext(courses, tariff) };
+  return { contract, segments: withNext(courses, tariff, contract.ended) };
 }
 
 /** An order's validity, cut at the contract's end; undefined when nothing is left. */
@@ -56,12 +56,13 @@ function strayProblems(contract: Contract): readonly Problem[] {
 const NOWHERE: Interval = { from: FOREVER, until: FOREVER };
 
 /** From the last segment to the first, so that each can name the next other version, past orders that keep its own. */
-function withNext(courses: readonly Course[], tariff: Tariff): readonly Segment[] {
+function withNext(courses: readonly Course[], tariff: Tariff, ended: Temporal.Instant): readonly Segment[] {
   const segments: Segment[] = [];
   for (const { order, stretches, steps } of courses.toReversed()) {
     for (const stretch of stretches.toReversed()) {
       const after = segments[0];
-      const next = after ? nextFrom(stretch.version, after) : atRenewal(order, stretch, steps, tariff);
+      const renewal = isSame(stretch.until, ended) ? undefined : atRenewal(order, stretch, steps, tariff);
+      const next = after ? nextFrom(stretch.version, after) : renewal;
       segments.unshift({ ...stretch, order, next });
     }
   }
@@ -80,7 +81,7 @@ function atRenewal(
   steps: readonly Step[],
   tariff: Tariff,
 ): NextSwitch | undefined {
-  if (!isSame(stretch.until, order.validity.until) || isSame(stretch.until, FOREVER)) return undefined;
+  if (!isSame(stretch.until, order.validity.until)) return undefined;
   const step = steps.findLast(({ at }) => isSame(at, stretch.until));
   const version = step && tariff.versions[step.index];
   const isNewer = version && Temporal.PlainDate.compare(stretch.version.effective, version.effective) < 0;

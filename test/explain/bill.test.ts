@@ -315,10 +315,11 @@ Nothing is billed in this period.`);
 
   test("lets no name break its lines or turn its reading direction", async () => {
     const result = await rated(await shop(version("2026-01-01")), {
-      contract: contract({ id: "c\nTotal 0.00 USD\u001b[2J\u202e", started: "2026-01-01" }),
+      contract: contract({ started: "2026-01-01" }),
       period: { from: "2026-01-01", until: "2026-01-02" },
     });
-    expect(billOf(result).split("\n")[0]).toBe("Bill for contract c\ufffdTotal 0.00 USD\ufffd[2J\ufffd");
+    const text = billOf({ ...result, contract: "c\nTotal 0.00 USD\u001b[2J\u202e" });
+    expect(text.split("\n")[0]).toBe("Bill for contract c\ufffdTotal 0.00 USD\ufffd[2J\ufffd");
   });
 });
 
@@ -348,7 +349,7 @@ describe("a span", () => {
     [
       "2026-06-01T23:59:59.5+08:00",
       "2026-06-02T00:00:00+08:00",
-      "from 1 June 2026 23:59:59.500000000 UTC+08:00 until 2 June 2026",
+      "from 1 June 2026 23:59:59.5 UTC+08:00 until 2 June 2026",
     ],
   ])("from %s until %s is read as %s", (from, until, text) => {
     expect(spanText({ from, until })).toBe(text);

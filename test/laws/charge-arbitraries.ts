@@ -11,7 +11,7 @@ const tenths = (quanta: number): string =>
   quanta % 10 === 0 ? String(quanta / 10) : (quanta / 10).toFixed(1);
 
 /** One to four tiers; bounds are whole units, or tenths. */
-export function tiers(step: "units" | "tenths"): fc.Arbitrary<readonly Tier[]> {
+function tiers(step: "units" | "tenths"): fc.Arbitrary<readonly Tier[]> {
   const bound =
     step === "units"
       ? fc.integer({ min: 1, max: 25 }).map((units) => units * 10)

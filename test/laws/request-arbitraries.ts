@@ -41,7 +41,22 @@ export const oneWayScenarios: fc.Arbitrary<Scenario> = switchingScenarios.map(({
   return { tariff: { ...tariff, versions }, request: { ...request, contract } };
 });
 
-export function requests(
+/** All three, with a single charge: where only timelines are asked for, reading the others is time lost. */
+export const timelineScenarios: fc.Arbitrary<Scenario> = fc
+  .oneof(
+    { weight: 3, arbitrary: scenarios },
+    { weight: 2, arbitrary: switchingScenarios },
+    { weight: 1, arbitrary: oneWayScenarios },
+  )
+  .map(({ tariff, request }) => {
+    const charges = { base: { model: "flat", every: "month", price: "1", billed: "in_advance" } } as const;
+    const versions = tariff.versions.map(
+      (version): PlainVersion => ({ ...version, charges, rounding: "none" }),
+    );
+    return { tariff: { ...tariff, versions }, request };
+  });
+
+function requests(
   tariff: PlainTariff,
   drawn: fc.Arbitrary<PlainContract> = contracts(tariff),
 ): fc.Arbitrary<PlainRequest> {

@@ -127,7 +127,10 @@ export function schemaValidRequests(sold: PlainTariff["sold"]) {
     {
       contract: contracts(sold),
       period: intervals,
-      usage_from: moments,
+      usage_from: fc.oneof(
+        { weight: 4, arbitrary: fc.constant("2024-08-01") },
+        { weight: 1, arbitrary: moments },
+      ),
       usage: fc.array(rows, { maxLength: 3 }),
     },
     { requiredKeys: ["contract", "period"] },

@@ -23,9 +23,10 @@ import { type Scenario, scenarios } from "./request-arbitraries.ts";
 async function holdsForStatements(
   numRuns: number,
   law: (result: RateResult, scenario: Scenario) => void,
+  cases = scenarios,
 ): Promise<void> {
   const tally = new Tally();
-  await holdsFor(scenarios, numRuns, async (scenario) => {
+  await holdsFor(cases, numRuns, async (scenario) => {
     const answer = await askRate(await open(scenario.tariff), scenario.request);
     if (isFailure(answer)) return;
     tally.add("rated", ...answer.lines.map(({ model }) => model));
@@ -88,14 +89,32 @@ test("a line's amount is its exact amount, rounded once as its version declares"
 
 test("what is used is what is included and what is priced", { timeout: TIMEOUT }, async () => {
   const tally = new Tally();
-  await holdsForStatements(200, ({ lines }) => {
+  const law = ({ lines }: RateResult) => {
     for (const { used, included, quantity } of lines) {
       expect(quantaOf(used)).toBe(quantaOf(included) + quantaOf(quantity));
       if (quantaOf(included) > 0n) tally.add(quantaOf(quantity) > 0n ? "partly included" : "all included");
     }
-  });
+  };
+  await holdsForStatements(200, law, includingScenarios);
   tally.expectAll("partly included", "all included");
 });
+
+/** Every version includes the seats that an order states. */
+const includingScenarios = scenarios
+  .filter(({ tariff }) => tariff.sold === "by_order")
+  .map(({ tariff, request }): Scenario => {
+    const activity = {
+      model: "per_unit",
+      meter: "active-seats",
+      included: "order.seats",
+      price: "1",
+    } as const;
+    const versions = tariff.versions.map((version) => ({
+      ...version,
+      charges: { ...version.charges, activity },
+    }));
+    return { tariff: { ...tariff, versions }, request };
+  });
 
 test("no usage of the period is lost: every charge on its meter counts it, or it is listed as unpriced", {
   timeout: TIMEOUT,

@@ -61,6 +61,8 @@ function versions(outline: Outline, index: number): fc.Arbitrary<PlainVersion> {
   const roundings = fc
     .tuple(fc.constantFrom(...modes), fc.constantFrom("0.01", "0.05", "1", "0.001"))
     .map(([mode, step]) => `${mode} to ${step} ${outline.currency} per line`);
+  // The first version promises nothing.
+  const earlier = outline.dates.slice(1, Math.max(index, 1));
   return fc
     .record<PlainVersion>({
       effective: fc.constant(outline.dates[index] as string),
@@ -73,8 +75,8 @@ function versions(outline: Outline, index: number): fc.Arbitrary<PlainVersion> {
       early_switch: fc.constantFrom("allowed", "allowed", "not_allowed"),
       switch_back: fc.constantFrom("allowed", "never"),
       overrides: fc.oneof(
-        { weight: 2, arbitrary: fc.constant([]) },
-        { weight: 1, arbitrary: fc.subarray(outline.dates.slice(1, Math.max(index, 1))) },
+        { weight: 1, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.subarray(earlier, { minLength: Math.min(1, earlier.length) }) },
       ),
     })
     .map(withoutUnusedCohorts);

@@ -9,7 +9,6 @@ import {
   tariffId,
 } from "../oracle/plain.ts";
 import {
-  askRate,
   askTimeline,
   codesOf,
   dateIn,
@@ -21,10 +20,13 @@ import {
   TIMEOUT,
 } from "./ask.ts";
 import { validitiesOf } from "./places-in-time.ts";
-import { oneWayScenarios, type Scenario, scenarios, switchingScenarios } from "./request-arbitraries.ts";
+import {
+  oneWayScenarios,
+  type Scenario,
+  switchingScenarios,
+  timelineScenarios,
+} from "./request-arbitraries.ts";
 import { tariffs } from "./tariff-arbitraries.ts";
-
-const contracts = fc.oneof({ weight: 3, arbitrary: scenarios }, { weight: 2, arbitrary: switchingScenarios });
 
 async function segmentsOf({ tariff, request }: Scenario): Promise<readonly Segment[]> {
   const answer = await askTimeline(await open(tariff), { contract: request.contract });
@@ -35,7 +37,7 @@ test("a timeline partitions the orders, cut at the contract's end, and gaps stay
   timeout: TIMEOUT,
 }, async () => {
   const tally = new Tally();
-  await holdsFor(contracts, 400, async (scenario) => {
+  await holdsFor(timelineScenarios, 300, async (scenario) => {
     const segments = await segmentsOf(scenario);
     if (segments.length === 0) return;
     const stretches = segments.map(({ from, until }) => ({ from: millisIn(from), until: millisIn(until) }));
@@ -68,7 +70,7 @@ test("within an order the versions ascend, but for the undoing of an early switc
   timeout: TIMEOUT,
 }, async () => {
   const tally = new Tally();
-  await holdsFor(contracts, 400, async (scenario) => {
+  await holdsFor(fc.oneof(timelineScenarios, switchingScenarios), 250, async (scenario) => {
     const segments = await segmentsOf(scenario);
     for (const [index, segment] of segments.entries()) {
       const following = segments[index + 1];
@@ -86,7 +88,7 @@ test("within an order the versions ascend, but for the undoing of an early switc
 
 test("the answer for an instant is that of the segment it lies in", { timeout: TIMEOUT }, async () => {
   const tally = new Tally();
-  await holdsFor(contracts, 200, async ({ tariff, request }) => {
+  await holdsFor(timelineScenarios, 200, async ({ tariff, request }) => {
     const catalog = await open(tariff);
     const answer = await askTimeline(catalog, { contract: request.contract, at: request.period.from });
     if (isFailure(answer)) return;
@@ -103,8 +105,7 @@ test("the answer for an instant is that of the segment it lies in", { timeout: T
 
 test("nobody goes back behind a version with switch_back: never", { timeout: TIMEOUT }, async () => {
   const tally = new Tally();
-  const cases = fc.oneof(contracts, oneWayScenarios);
-  await holdsFor(cases, 400, async (scenario) => {
+  await holdsFor(fc.oneof(timelineScenarios, oneWayScenarios), 250, async (scenario) => {
     let floor = "";
     for (const { version, because } of await segmentsOf(scenario)) {
       const date = dateIn(version);
@@ -166,45 +167,4 @@ function withThirdVersion(drawn: PlainTariff, promised: string, overrides: boole
       },
     ],
   };
-}
-
-test("a later version changes nothing before its effective instant", { timeout: TIMEOUT }, async () => {
-  const tally = new Tally();
-  const cases = contracts.filter(({ tariff }) => tariff.versions.length > 1);
-  await holdsFor(cases, 400, async ({ tariff, request }) => {
-    const effective = millisOf(tariff.versions.at(-1)?.effective as string, tariff.zone);
-    const before = (moment: string) => millisOf(moment, tariff.zone) < effective;
-    if (!before(request.period.from)) return;
-    const asked = {
-      ...request,
-      contract: {
-        ...request.contract,
-        switched: request.contract.switched?.filter(({ at }) => before(at)) ?? [],
-      },
-      period: before(request.period.until)
-        ? request.period
-        : { ...request.period, until: new Temporal.Instant(BigInt(effective) * 1_000_000n).toString() },
-      usage: request.usage.filter(({ at }) => before(at)),
-    };
-    const earlier = { ...tariff, versions: tariff.versions.slice(0, -1) };
-    // Who asks for the last version is told "unknown" without it; that is no change of an amount.
-    if (asked.contract.switched.some(({ to }) => to === tariff.versions.at(-1)?.effective)) return;
-    const [without, withLater] = await Promise.all(
-      [earlier, tariff].map(async (files) => until(effective, await askRate(await open(files), asked))),
-    );
-    tally.add("problems" in (without as object) ? "refused" : "rated");
-    expect(withLater).toEqual(without);
-  });
-  tally.expectAll("rated", "refused");
-});
-
-/** What an answer says about the time before an instant. */
-function until(instant: number, answer: Awaited<ReturnType<typeof askRate>>): unknown {
-  if (isFailure(answer)) return { problems: codesOf(answer) };
-  const { lines, totals, unpriced, timeline } = answer;
-  const earlier = timeline.filter(({ from }) => millisIn(from) < instant);
-  const segments = earlier.map(({ from, until: end, order, version, because }) => {
-    return { from, until: Math.min(millisIn(end), instant), order, version, because };
-  });
-  return { lines, totals, unpriced, segments };
 }

@@ -2,7 +2,7 @@ import { QUANTA_PER_UNIT, quantaOf } from "./measured-usage.ts";
 import type { PlainCharge } from "./plain.ts";
 
 /** Money is whole in steps of 10^-13: prices have up to 12 decimals and quantities are tenths. */
-export const MONEY_DECIMALS = 13;
+const MONEY_DECIMALS = 13;
 
 /** What the quanta after `before` up to `upTo` of one counter cost, found quantum by quantum. */
 export function costOf(charge: PlainCharge, before: bigint, upTo: bigint): bigint {

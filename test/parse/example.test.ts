@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readTimeZone, type TimeZone } from "../../src/domain/calendar.ts";
 import { expandRequest } from "../../src/parse/example.ts";
-import { readShortRequest, type ShortRequest } from "../../src/parse/short-request.ts";
-import { BASIC, problemLine, shop, version } from "../support/shop.ts";
+import { BASIC } from "../support/shop.ts";
+import { rowsOf } from "./rows-of.ts";
 
 const BERLIN = readTimeZone("Europe/Berlin") as TimeZone;
 const around = {
@@ -46,10 +46,10 @@ describe("an example", () => {
   });
 
   test("uses a bare quantity once, at the period's start", () => {
-    const { usage } = expandRequest({ name: "x", usage: { calls: 5, traffic: "1.5" } }, around, BERLIN);
-    expect(usage).toEqual([
-      { meter: "calls", at: "2026-06-01T22:00:00Z", quantity: "5" },
-      { meter: "traffic", at: "2026-06-01T22:00:00Z", quantity: "1.5" },
+    const request = expandRequest({ name: "x", usage: { calls: 5, traffic: "1.5" } }, around, BERLIN);
+    expect(rowsOf(request, BERLIN)).toEqual([
+      "calls 2026-06-01T22:00:00Z: 5",
+      "traffic 2026-06-01T22:00:00Z: 1.5",
     ]);
   });
 
@@ -63,67 +63,7 @@ describe("an example", () => {
     ["2026-06-02 to 2026-06-03T00:00:01+02:00", ["2026-06-01T22:00:00Z", "2026-06-02T22:00:00Z"]],
     ["2026-06-02 to 2026-06-03", ["2026-06-01T22:00:00Z"]],
   ])("uses a quantity `per day` on each day of %s", (period, expected) => {
-    const { usage } = expandRequest({ name: "x", period, usage: { calls: "20 per day" } }, around, BERLIN);
-    expect(usage?.map(({ at, quantity }) => `${at} ${quantity}`)).toEqual(expected.map((at) => `${at} 20`));
-  });
-});
-
-describe("a short request", async () => {
-  const { tariffs } = await shop(version("2026-01-01", { zone: "Asia/Shanghai" }));
-  const byOrder = (await shop(version("2026-01-01", { zone: "Asia/Shanghai", sold: "by_order" }))).tariffs;
-  const short = (parts: Partial<ShortRequest>): ShortRequest => ({
-    tariff: BASIC,
-    at: undefined,
-    period: undefined,
-    usage: {},
-    order: {},
-    ...parts,
-  });
-
-  test("about a date is about that one day, of a new contract bought then", () => {
-    expect(readShortRequest(short({ at: "2026-05-31", usage: { calls: "600000" } }), tariffs)).toEqual({
-      contract: { id: "new", tariff: BASIC, started: "2026-05-31" },
-      period: { from: "2026-05-31", until: "2026-06-01" },
-      usage: [{ meter: "calls", at: "2026-05-30T16:00:00Z", quantity: "600000" }],
-    });
-  });
-
-  test("about a period states what each of its days used, and what was ordered", () => {
-    expect(
-      readShortRequest(
-        short({ period: "2026-06-01 to 2026-06-03", usage: { users: "2 per day" }, order: { seats: "3" } }),
-        byOrder,
-      ),
-    ).toEqual({
-      contract: {
-        id: "new",
-        tariff: BASIC,
-        orders: [
-          { bought: "2026-06-01", from: "2026-06-01", until: "2026-06-03", quantities: { seats: "3" } },
-        ],
-      },
-      period: { from: "2026-06-01", until: "2026-06-03" },
-      usage: ["2026-05-31T16:00:00Z", "2026-06-01T16:00:00Z"].map((at) => ({
-        meter: "users",
-        at,
-        quantity: "2",
-      })),
-    });
-  });
-
-  test.each([
-    ["no date", {}, "/at"],
-    ["a day that is none", { at: "2026-02-29" }, "/at"],
-    ["an instant, which is no day", { at: "2026-06-02T20:00:00Z" }, "/at"],
-    ["a period with one end", { period: "2026-06-01" }, "/period"],
-    ["a period with three", { period: "2026-06-01 to 2026-06-03 to 2026-07-01" }, "/period"],
-    ["a quantity that is none", { at: "2026-06-02", usage: { calls: "1,000" } }, "/usage/calls"],
-    ["an order quantity per day", { at: "2026-06-02", order: { seats: "3 per day" } }, "/order/seats"],
-    ["an unknown tariff", { tariff: "shop/thing/other", at: "2026-06-02" }, "/tariff"],
-  ])("with %s is refused there", (_, parts, pointer) => {
-    const answer = readShortRequest(short(parts), byOrder);
-    expect(
-      "problems" in answer ? answer.problems.map(problemLine).map((line) => line.split(" ")[0]) : [],
-    ).toEqual([pointer]);
+    const request = expandRequest({ name: "x", period, usage: { calls: "20 per day" } }, around, BERLIN);
+    expect(rowsOf(request, BERLIN)).toEqual(expected.map((at) => `calls ${at}: 20`));
   });
 });

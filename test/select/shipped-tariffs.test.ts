@@ -1,11 +1,7 @@
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { readTariffs } from "../../src/index.ts";
 import { nextSwitch, order, segments, versionAt } from "../support/ask.ts";
-import { catalogOf } from "../support/shop.ts";
+import { catalog } from "../support/june.ts";
 
-const folder = fileURLToPath(new URL("../../tariffs", import.meta.url));
-const catalog = await catalogOf(await readTariffs(folder));
 const subscription = (...orders: readonly object[]) => ({
   id: "c",
   tariff: "security-center/cspm/subscription",

@@ -17,7 +17,8 @@ export const prorateNoneMeetsSwitch: Rule = ({ version, previous }) => {
   return [...rows, ...early].map((place) =>
     warningAt({
       code: "prorate-none-meets-switch",
-      message: "a switch can fall inside a month here, which `prorate: none` bills whole under the version in force at its beginning",
+      message:
+        "a switch can fall inside a month here, which `prorate: none` bills whole under the version in force at its beginning",
       hint: "nothing to do if that is meant; `at_order_end` never falls inside a month",
       place,
       related: [recurringPlace(recurring)],

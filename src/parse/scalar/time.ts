@@ -6,7 +6,7 @@ export type Moment = Temporal.PlainDate | Temporal.Instant;
 
 const DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 const INSTANT =
-  /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})$/;
+  /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-5][0-9](\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})$/;
 
 /** Reads `2026-06-02`; a date that the calendar does not have is misread. */
 export function readDate(text: string): Temporal.PlainDate | Misread {
@@ -36,7 +36,8 @@ export function readMoment(text: string): Moment | Misread {
 
 /** Reads `2026-06-02 to 2026-07-02`. */
 export function readPeriod(text: string): { from: Moment; until: Moment } | Misread {
-  const [first = "", second = ""] = text.split(" to ");
+  const [first = "", second = "", ...more] = text.split(" to ");
+  if (more.length > 0) return misread(`${quote(text)} has more than two ends`);
   const from = readMoment(first);
   if (isMisread(from)) return from;
   const until = readMoment(second);
