@@ -3,9 +3,12 @@ import type { Product } from "../domain/product.ts";
 import type { Tariff, TariffVersion } from "../domain/tariff.ts";
 import type { Rule } from "./rule.ts";
 import { attributeNameTaken } from "./rules/attribute-name-taken.ts";
+import { boundNotWhole } from "./rules/bound-not-whole.ts";
+import { cohortRepeated } from "./rules/cohort-repeated.ts";
 import { cohortUnknown } from "./rules/cohort-unknown.ts";
 import { currencyMixed } from "./rules/currency-mixed.ts";
 import { effectiveNotFileName } from "./rules/effective-not-file-name.ts";
+import { exampleWithoutExpectation } from "./rules/example-without-expectation.ts";
 import { existingContractsInFirstVersion } from "./rules/existing-contracts-in-first-version.ts";
 import { existingContractsMissing } from "./rules/existing-contracts-missing.ts";
 import { factOperatorUnfit } from "./rules/fact-operator-unfit.ts";
@@ -32,11 +35,11 @@ import { tiersNotAscending } from "./rules/tiers-not-ascending.ts";
 import { timeZoneChanged } from "./rules/time-zone-changed.ts";
 import { versionDateRepeated } from "./rules/version-date-repeated.ts";
 
-/** What can be wrong with the meaning of a version: where it stands, its charges, its existing contracts, its history. */
-const RULES: readonly Rule[] = [
-  tariffPathUnfit,
-  effectiveNotFileName,
+/** Where a version stands. A misplaced file makes every other rule look at the wrong tariff, so these come first. */
+const PLACE_RULES: readonly Rule[] = [tariffPathUnfit, effectiveNotFileName, versionDateRepeated];
 
+/** What a version means: its charges, its existing contracts, its history, its examples. */
+const MEANING_RULES: readonly Rule[] = [
   meterUnknown,
   orderQuantityUnknown,
   orderQuantityUnreachable,
@@ -45,6 +48,7 @@ const RULES: readonly Rule[] = [
   includedUnfit,
   tiersNotAscending,
   tierLastNotUnlimited,
+  boundNotWhole,
   resetsMissing,
   resetsOutOfPlace,
 
@@ -52,6 +56,7 @@ const RULES: readonly Rule[] = [
   existingContractsInFirstVersion,
   otherwiseNotLast,
   cohortUnknown,
+  cohortRepeated,
   factUnknown,
   factOperatorUnfit,
   factValueUnknown,
@@ -60,29 +65,37 @@ const RULES: readonly Rule[] = [
   promiseOverridden,
   prorateNoneMeetsSwitch,
 
-  versionDateRepeated,
   timeZoneChanged,
   soldChanged,
+
+  exampleWithoutExpectation,
 ];
 
 type Files = { readonly products: readonly Product[]; readonly versions: readonly TariffVersion[] };
 
-/** The problems of meaning in a set of files whose texts and shapes are right; `tariffs` are the same versions, grouped. */
+/**
+ * The problems of a set of files whose texts and shapes are right: where they stand, or else what they mean. `tariffs`
+ * are the same versions, grouped.
+ */
 export function checkFiles(
   { products, versions }: Files,
   tariffs: ReadonlyMap<string, Tariff>,
 ): readonly Problem[] {
-  return [
+  const apply = (rules: readonly Rule[]) =>
+    [...tariffs.values()].flatMap((tariff) => checkTariff(tariff, rules));
+  const misplaced = [
     ...products.flatMap(productPathUnfit),
-    ...products.flatMap(attributeNameTaken),
     ...versions.flatMap((version) => productMissing(version, products)),
-    ...[...tariffs.values()].flatMap(checkTariff),
+    ...apply(PLACE_RULES),
   ];
+  return misplaced.length > 0
+    ? misplaced
+    : [...products.flatMap(attributeNameTaken), ...apply(MEANING_RULES)];
 }
 
-function checkTariff(tariff: Tariff): readonly Problem[] {
+function checkTariff(tariff: Tariff, rules: readonly Rule[]): readonly Problem[] {
   return tariff.versions.flatMap((version, n) => {
     const subject = { version, previous: tariff.versions[n - 1], tariff, product: tariff.product };
-    return RULES.flatMap((rule) => rule(subject));
+    return rules.flatMap((rule) => rule(subject));
   });
 }

@@ -5,6 +5,7 @@ import type { Places } from "./places.ts";
 import { isMisread } from "./scalar/misread.ts";
 import { READERS } from "./scalar/readers.ts";
 import { foldErrors } from "./schema-problems.ts";
+import { isMap } from "./show.ts";
 
 export type Shape =
   | "product"
@@ -47,11 +48,9 @@ function errorsOf(ajv: Ajv, shape: Shape, value: unknown): readonly ErrorObject[
 
 /** With no more rows in each list of its top level than problems are shown: ajv takes quadratic time to collect errors. */
 function shortened(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value);
-  return Object.fromEntries(
-    entries.map(([key, each]) => [key, Array.isArray(each) ? each.slice(0, MOST_PROBLEMS) : each]),
-  );
+  if (!isMap(value)) return value;
+  const cut = (each: unknown) => (Array.isArray(each) ? each.slice(0, MOST_PROBLEMS) : each);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cut(each)]));
 }
 
 /** An ajv that knows every schema of the project and the formats in them. */

@@ -9,7 +9,7 @@ export function show(value: unknown): string {
 }
 
 /** Whether a value is a map of the document, not a list or a scalar. */
-export function isMap(value: unknown): boolean {
+export function isMap(value: unknown): value is object {
   return (
     typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof InexactNumber)
   );

@@ -30,12 +30,11 @@ describe("an order is under the version in force when it was bought", () => {
   });
 
   test.each([
-    ["2025-12-31T23:59:59Z", "2026-02-01"],
-    ["2025-12-31", "2025-12-31"],
-    ["2026-02-01", "2025-12-31"],
-  ])("and refused when bought on %s to begin on %s, before the first version", async (at, from) => {
-    expect(await timelineRefusals(await catalog, bought(at, from))).toEqual([
-      "/contract/orders/0/bought before-first-version",
-    ]);
+    ["2025-12-31T23:59:59Z", "2026-02-01", "/contract/orders/0/bought"],
+    ["2025-12-31", "2025-12-31", "/contract/orders/0/bought"],
+    ["2026-02-01", "2025-12-31", "/contract/orders/0"],
+  ])("and refused when bought on %s to begin on %s, before the first version", async (at, from, place) => {
+    const refusals = await timelineRefusals(await catalog, bought(at, from));
+    expect(refusals).toEqual([`${place} before-first-version`]);
   });
 });

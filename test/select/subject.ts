@@ -18,6 +18,7 @@ export function subject(parts: { contract?: Partial<Contract>; order?: Partial<O
     validity: { from: at("2026-02-01"), until: at("2027-02-01") },
     quantities: new Map(),
     place: { pointer: "/contract/orders/0" },
+    boughtPlace: { pointer: "/contract/orders/0/bought" },
     ...parts.order,
   };
   const contract: Contract = {

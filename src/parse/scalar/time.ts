@@ -6,7 +6,7 @@ export type Moment = Temporal.PlainDate | Temporal.Instant;
 
 const DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 const INSTANT =
-  /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-5][0-9](\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})$/;
+  /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})$/;
 
 /** Reads `2026-06-02`; a date that the calendar does not have is misread. */
 export function readDate(text: string): Temporal.PlainDate | Misread {
@@ -28,7 +28,10 @@ export function readMoment(text: string): Moment | Misread {
     return misread(`${quote(text)} ${why}`, 0, hint);
   }
   try {
-    return Temporal.Instant.from(text);
+    const leapSecond = /:60[.Z+-]/.test(text); // Temporal would take it for the second before
+    return leapSecond
+      ? misread(`${quote(text)} is not an instant of the calendar`)
+      : Temporal.Instant.from(text);
   } catch {
     return misread(`${quote(text)} is not an instant of the calendar`);
   }
