@@ -46,7 +46,7 @@ export function write(files: GeneratedFiles, folder: string): void {
   for (const [file, text] of files) writeFileSync(join(folder, file), text);
 }
 
-function typesOf(name: string, text: string, cwd: string): Promise<string> {
+async function typesOf(name: string, text: string, cwd: string): Promise<string> {
   const options: Partial<Options> = {
     additionalProperties: false,
     unreachableDefinitions: true,
@@ -58,7 +58,13 @@ function typesOf(name: string, text: string, cwd: string): Promise<string> {
     $refOptions: { resolve: { http: false } },
     style: { printWidth: 110 },
   };
-  return compile(JSON.parse(text), name, options);
+  return withoutOrigins(await compile(JSON.parse(text), name, options));
+}
+
+/** Without the remarks on which definition a type comes from: the name says it. */
+function withoutOrigins(types: string): string {
+  const origin = /(?: \*\n)? \* This interface was referenced by .*\n \* via the `definition` ".*"\.\n/g;
+  return types.replace(origin, "").replace(/\/\*\*\n \*\/\n/g, "");
 }
 
 /** As constants, so that the published package reads no file to know its schemas. */

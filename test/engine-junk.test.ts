@@ -137,7 +137,8 @@ test.each([
 test("an example that uses something on each day of a thousand years is refused without delay", {
   timeout: 3_000,
 }, async () => {
-  const endless = '{ name: x, period: "2026-01-01 to 2999-01-01", usage: { calls: 1 per day } }';
+  const endless =
+    '{ name: x, period: "2026-01-01 to 2999-01-01", usage: { calls: 1 per day }, amount: 1 USD }';
   const { problems } = await openCatalog([PRODUCT, version("2026-01-01", { examples: [endless] })]);
   expect(problems.map(({ code }) => code)).toEqual(["example-failed"]);
 });

@@ -21,6 +21,7 @@ import { openCatalog, rate, readTariffs } from "tariff-service";
 
 const folder = fileURLToPath(new URL("./tariffs", import.meta.resolve("tariff-service/package.json")));
 const { catalog, problems } = await openCatalog(await readTariffs(folder));
+if (!catalog) throw new Error("the shipped tariffs have problems");
 const result = await rate(catalog, ${JSON.stringify(REQUEST)});
 console.log(JSON.stringify({ problems, result }));
 `;
@@ -110,7 +111,7 @@ describe("the packed package, installed elsewhere", { timeout: MINUTE }, () => {
       `import { openCatalog, rate, readTariffs } from "tariff-service";
        export async function amounts(folder: string): Promise<void> {
          const { catalog } = await openCatalog(await readTariffs(folder));
-         await rate(catalog, ${JSON.stringify(REQUEST)});
+         if (catalog) await rate(catalog, ${JSON.stringify(REQUEST)});
          // @ts-expect-error a folder is named by text: were the types lost, this would be no error
          await readTariffs(1);
        }`,

@@ -49,10 +49,13 @@ export function isFailure(answer: object): answer is Failure {
   return "problems" in answer;
 }
 
-/** Sorted by place, at most `MOST_PROBLEMS`, each once. */
+/** Sorted by place, each once; of more than `MOST_PROBLEMS` the first, errors before warnings. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const keyed = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-  return [...keyed.values()].sort(byPlace).slice(0, MOST_PROBLEMS);
+  const sorted = [...keyed.values()].sort(byPlace);
+  if (sorted.length <= MOST_PROBLEMS) return sorted;
+  const { error = [], warning = [] } = Object.groupBy(sorted, ({ severity }) => severity);
+  return [...error, ...warning].slice(0, MOST_PROBLEMS).sort(byPlace);
 }
 
 function byPlace(a: Problem, b: Problem): number {

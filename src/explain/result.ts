@@ -117,7 +117,7 @@ function unpricedJson(usage: Unpriced, zone: TimeZone): Json.UnpricedUsage1 {
 }
 
 /** `90.00` where the version rounds to 0.01; never fewer digits than the amount has. */
-export function printAmount(amount: Money, rounding: Rounding): string {
+function printAmount(amount: Money, rounding: Rounding): string {
   return withPlaces(amount.value, decimalPlaces(rounding));
 }
 

@@ -24,9 +24,6 @@ export type ListOfValues = PropertyValue[];
 export type Aggregation = "count" | "sum" | "distinct";
 /**
  * The name of a property of a raw event.
- *
- * This interface was referenced by `Product`'s JSON-Schema
- * via the `definition` "property".
  */
 export type EventProperty = string;
 /**
@@ -35,9 +32,6 @@ export type EventProperty = string;
 export type MeasuringWindow = "day";
 /**
  * The unit of a quantity, in the singular. A meter that counts per day is in `<thing>-day`.
- *
- * This interface was referenced by `Product`'s JSON-Schema
- * via the `definition` "unit".
  */
 export type Unit = string;
 /**
@@ -58,9 +52,6 @@ export type AttributeValue = string;
 export type ListOfValues1 = AttributeValue[];
 /**
  * Lower-case words joined by hyphens.
- *
- * This interface was referenced by `Product`'s JSON-Schema
- * via the `definition` "name".
  */
 export type Name = string;
 
@@ -82,9 +73,6 @@ export interface Meters {
 }
 /**
  * A named measure: which events it reads, how it adds them up, and in which unit.
- *
- * This interface was referenced by `Product`'s JSON-Schema
- * via the `definition` "meter".
  */
 export interface Meter {
   event: EventName;
@@ -109,9 +97,6 @@ export interface OrderQuantities {
 }
 /**
  * A quantity that an order states.
- *
- * This interface was referenced by `Product`'s JSON-Schema
- * via the `definition` "order_quantity".
  */
 export interface OrderQuantity {
   unit: Unit;
@@ -125,9 +110,6 @@ export interface Attributes {
 }
 /**
  * A fact with a closed list of values.
- *
- * This interface was referenced by `Product`'s JSON-Schema
- * via the `definition` "attribute".
  */
 export interface Attribute {
   one_of: ListOfValues1;

@@ -6,16 +6,10 @@
 export type ContractId = string;
 /**
  * The path of the tariff's folder below the tariffs folder.
- *
- * This interface was referenced by `RateRequest`'s JSON-Schema
- * via the `definition` "tariff_id".
  */
 export type TariffId = string;
 /**
  * A date, meaning 00:00 in the tariff's time zone, or an instant with an offset.
- *
- * This interface was referenced by `RateRequest`'s JSON-Schema
- * via the `definition` "moment".
  */
 export type DateOrInstant = string;
 /**
@@ -29,9 +23,6 @@ export type OrderId = string;
 export type OrderQuantity = string | number | DatedQuantity[];
 /**
  * A number of zero or more in the unit of its meter: an integer, or a decimal in quotes (a JSON or YAML float is not exact).
- *
- * This interface was referenced by `RateRequest`'s JSON-Schema
- * via the `definition` "quantity".
  */
 export type Quantity = string | number;
 /**
@@ -39,25 +30,16 @@ export type Quantity = string | number;
  *
  * @minItems 1
  * @maxItems 1000
- *
- * This interface was referenced by `RateRequest`'s JSON-Schema
- * via the `definition` "orders".
  */
 export type Orders = Order[];
 /**
  * A calendar date in the tariff's time zone.
- *
- * This interface was referenced by `RateRequest`'s JSON-Schema
- * via the `definition` "date".
  */
 export type Date = string;
 /**
  * Moves to another version that the customer asked for, where the version allows them.
  *
  * @maxItems 100
- *
- * This interface was referenced by `RateRequest`'s JSON-Schema
- * via the `definition` "switched".
  */
 export type Switches = Switch[];
 /**
@@ -68,9 +50,6 @@ export type AttributeValue = string | DatedValue[];
 export type AttributeValue1 = string;
 /**
  * Lower-case words joined by hyphens.
- *
- * This interface was referenced by `RateRequest`'s JSON-Schema
- * via the `definition` "name".
  */
 export type Name = string;
 /**
@@ -86,9 +65,6 @@ export type PropertyValue = string | number | boolean;
  * What happened: measured rows (`meter`, `at`, `quantity`) or raw events (`event`, `id`, `at`, `properties`), in any order.
  *
  * @maxItems 1000000
- *
- * This interface was referenced by `RateRequest`'s JSON-Schema
- * via the `definition` "usage".
  */
 export type Usage = UsageRow[];
 /**
@@ -121,9 +97,6 @@ export interface RateRequest {
 }
 /**
  * One customer's standing agreement: `started` for a tariff sold open-ended, `orders` for a tariff sold by order.
- *
- * This interface was referenced by `RateRequest`'s JSON-Schema
- * via the `definition` "contract".
  */
 export interface Contract {
   id: ContractId;
@@ -146,9 +119,6 @@ export interface Contract {
 }
 /**
  * One purchase: when it was bought and from when until when it is valid.
- *
- * This interface was referenced by `RateRequest`'s JSON-Schema
- * via the `definition` "order".
  */
 export interface Order {
   id?: OrderId;
@@ -162,9 +132,6 @@ export interface Order {
 }
 /**
  * What the order states, by the names in the product's `order`: one quantity, or a list of quantities and since when each holds.
- *
- * This interface was referenced by `RateRequest`'s JSON-Schema
- * via the `definition` "quantities".
  */
 export interface OrderQuantities {
   [k: string]: OrderQuantity;
@@ -175,9 +142,6 @@ export interface DatedQuantity {
 }
 /**
  * From an instant (included) until an instant (excluded).
- *
- * This interface was referenced by `RateRequest`'s JSON-Schema
- * via the `definition` "interval".
  */
 export interface Interval {
   from: DateOrInstant;
@@ -192,9 +156,6 @@ export interface Switch {
 }
 /**
  * Facts by the names in the product's `attributes`: a value, or a list of values and since when each holds.
- *
- * This interface was referenced by `RateRequest`'s JSON-Schema
- * via the `definition` "attributes".
  */
 export interface Attributes {
   [k: string]: AttributeValue;
@@ -205,9 +166,6 @@ export interface DatedValue {
 }
 /**
  * A measured quantity of a meter, or one raw event.
- *
- * This interface was referenced by `RateRequest`'s JSON-Schema
- * via the `definition` "usage_row".
  */
 export interface UsageRow {
   /**
@@ -228,9 +186,6 @@ export interface EventProperties {
 }
 /**
  * Asks which version applies to a contract from when until when, and why.
- *
- * This interface was referenced by `RateRequest`'s JSON-Schema
- * via the `definition` "timeline_request".
  */
 export interface TimelineRequest {
   contract: Contract;
@@ -241,9 +196,6 @@ export interface TimelineRequest {
 }
 /**
  * Asks for the problems of a set of tariff files.
- *
- * This interface was referenced by `RateRequest`'s JSON-Schema
- * via the `definition` "check_request".
  */
 export interface CheckRequest {
   files: Files;

@@ -3,23 +3,14 @@
 export type ContractId = string;
 /**
  * An instant with the offset of the tariff's time zone.
- *
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "instant".
  */
 export type Instant = string;
 /**
  * Tariff id and effective date.
- *
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "version_id".
  */
 export type VersionId = string;
 /**
  * When the contract next moves to another version, and to which; null if it does not.
- *
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "next_switch".
  */
 export type NextSwitch = {
   at: Instant;
@@ -28,23 +19,14 @@ export type NextSwitch = {
 } | null;
 /**
  * The segments of the contract, ascending.
- *
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "timeline".
  */
 export type Timeline = Segment[];
 /**
  * An exact decimal.
- *
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "decimal".
  */
 export type Decimal = string;
 /**
  * An ISO 4217 code.
- *
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "currency".
  */
 export type Currency = string;
 /**
@@ -61,9 +43,6 @@ export type Totals = Total[];
 export type UnpricedUsage = UnpricedUsage1[];
 /**
  * Names the set of tariff files that gave this answer.
- *
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "digest".
  */
 export type CatalogDigest = string;
 
@@ -85,9 +64,6 @@ export interface BillingPeriod {
 }
 /**
  * A stretch of time in which one version applies to one order.
- *
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "segment".
  */
 export interface Segment {
   from: Instant;
@@ -105,9 +81,6 @@ export interface Segment {
 }
 /**
  * Why a version applies: a closed list of codes, a sentence, and the place that decided it.
- *
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "reason".
  */
 export interface Reason {
   code:
@@ -122,9 +95,6 @@ export interface Reason {
 }
 /**
  * The line of a tariff file, or a JSON pointer into the request.
- *
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "place".
  */
 export interface Place {
   file?: string;
@@ -134,9 +104,6 @@ export interface Place {
 }
 /**
  * One explained amount.
- *
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "line".
  */
 export interface Line {
   charge: string;
@@ -183,9 +150,6 @@ export interface Line {
 }
 /**
  * The part of a line's quantity that one price applies to.
- *
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "tier".
  */
 export interface PricedTier {
   /**
@@ -207,19 +171,11 @@ export interface PricedTier {
   amount: Decimal;
   place: Place;
 }
-/**
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "total".
- */
 export interface Total {
   currency: Currency;
   exact: Decimal;
   amount: Decimal;
 }
-/**
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "unpriced".
- */
 export interface UnpricedUsage1 {
   meter: string;
   version: VersionId;
@@ -230,9 +186,6 @@ export interface UnpricedUsage1 {
 }
 /**
  * Which version applies to a contract from when until when, and why.
- *
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "timeline_result".
  */
 export interface TimelineResult {
   contract: string;
@@ -251,9 +204,6 @@ export interface AnswerForTheInstantAskedAbout {
 }
 /**
  * What is wrong, where, and how to mend it.
- *
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "problem".
  */
 export interface Problem {
   code: string;
@@ -265,9 +215,6 @@ export interface Problem {
 }
 /**
  * Why a request cannot be answered.
- *
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "failure".
  */
 export interface Failure {
   /**
@@ -275,10 +222,6 @@ export interface Failure {
    */
   problems: Problem[];
 }
-/**
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "tariff_description".
- */
 export interface TariffDescription {
   tariff: string;
   product: string;
@@ -307,10 +250,6 @@ export interface TariffDescription {
    */
   versions: VersionDescription[];
 }
-/**
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "version_description".
- */
 export interface VersionDescription {
   version: VersionId;
   effective: string;
@@ -328,9 +267,6 @@ export interface VersionDescription {
 }
 /**
  * What the catalog holds.
- *
- * This interface was referenced by `RateResult`'s JSON-Schema
- * via the `definition` "tariffs_result".
  */
 export interface TariffsResult {
   tariffs: TariffDescription[];

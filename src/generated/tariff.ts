@@ -38,44 +38,26 @@ export type Assumption = string;
 export type Assumptions = Assumption[];
 /**
  * One priced component. `meter` prices usage; `every` with `quantity` prices what an order states; `every` alone is a flat amount.
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "charge".
  */
 export type Charge = FlatCharge | PerUnitCharge | GraduatedCharge | VolumeCharge;
 /**
  * month: an order month, anchored on the order's start, clamped at short months, never drifting.
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "every".
  */
 export type Recurrence = "month";
 /**
  * Money per unit: an exact decimal, an ISO 4217 currency, and the unit.
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "price".
  */
 export type Price = string;
 /**
  * none: the version in force when a part begins bills the whole part.
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "prorate".
  */
 export type Proration = "none";
 /**
  * in_advance: due when a part begins. in_arrears: due when it ends.
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "billed".
  */
 export type DueRule = "in_advance" | "in_arrears";
 /**
  * The meter whose usage this charge prices.
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "meter".
  */
 export type Meter = Name;
 /**
@@ -84,23 +66,14 @@ export type Meter = Name;
 export type Name = string;
 /**
  * A quantity that the order states.
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "order_reference".
  */
 export type OrderQuantity = string;
 /**
  * When the tier counter starts again at 0: with the calendar day, month or year in `time_zone`, with each order, or never while the version applies.
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "resets".
  */
 export type Reset = "daily" | "monthly" | "yearly" | "per_order" | "never";
 /**
  * The last quantity of the tier (inclusive), or `unlimited` for the last tier.
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "up_to".
  */
 export type TierBound = string | number;
 /**
@@ -108,9 +81,6 @@ export type TierBound = string | number;
  *
  * @minItems 1
  * @maxItems 1000
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "tiers".
  */
 export type Tiers = Tier[];
 /**
@@ -147,9 +117,6 @@ export type Text = string;
 /**
  * @minItems 1
  * @maxItems 1000
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "texts".
  */
 export type ListOfTexts = Text[];
 /**
@@ -256,9 +223,6 @@ export type PropertyValue = string | number | boolean;
 export type NextSwitch = string;
 /**
  * Money: an exact decimal and an ISO 4217 currency.
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "amount".
  */
 export type Amount = string;
 /**
@@ -305,9 +269,6 @@ export interface Charges {
 }
 /**
  * The same amount for every recurring part.
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "flat_charge".
  */
 export interface FlatCharge {
   model: "flat";
@@ -318,9 +279,6 @@ export interface FlatCharge {
 }
 /**
  * Quantity times one price.
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "per_unit_charge".
  */
 export interface PerUnitCharge {
   model: "per_unit";
@@ -335,9 +293,6 @@ export interface PerUnitCharge {
 }
 /**
  * Each tier prices only the quantity inside it.
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "graduated_charge".
  */
 export interface GraduatedCharge {
   model: "graduated";
@@ -359,9 +314,6 @@ export interface Tier {
 }
 /**
  * The tier that the whole quantity reaches prices all of it.
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "volume_charge".
  */
 export interface VolumeCharge {
   model: "volume";
@@ -382,9 +334,6 @@ export interface Cohorts {
 }
 /**
  * All of its entries hold. An entry is a fact with its test, or all, any, not over conditions. Facts: started, bought, order_from, order_until (dates), in_trial, bought_ahead (true or false), contract (its id), order.<quantity>, and the product's attributes.
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "condition".
  */
 export interface Condition {
   all?: ListOfConditions;
@@ -396,9 +345,6 @@ export interface Condition {
 }
 /**
  * Dates: before, on_or_after. Texts: in, not_in. Quantities: at_least, at_most, more_than, less_than. Several tests hold together.
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "fact_test".
  */
 export interface TestOfAFact {
   before?: DateOrInstant;
@@ -412,9 +358,6 @@ export interface TestOfAFact {
 }
 /**
  * Which orders, and when they switch.
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "existing_contracts_row".
  */
 export interface RowOfExistingContracts {
   when: CohortName;
@@ -430,9 +373,6 @@ export interface OverriddenPromises {
 }
 /**
  * A contract with usage and the result it must give. Without `contract` it is one bought at the period's start; without `period` it is the effective day.
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "example".
  */
 export interface Example {
   name: ExampleName;
@@ -469,9 +409,6 @@ export interface Example {
 }
 /**
  * As in a request, without id and tariff.
- *
- * This interface was referenced by `TariffVersion`'s JSON-Schema
- * via the `definition` "example_contract".
  */
 export interface Contract {
   started?: DateOrInstant;

@@ -20,9 +20,11 @@ export function readSources(sources: readonly Source[]): Files {
   const products: Product[] = [];
   const versions: TariffVersion[] = [];
   const problems: Problem[] = [];
-  for (const source of sources) {
+  const paths = sources.map(({ path }) => path);
+  for (const [n, source] of sources.entries()) {
     const name = source.path.slice(source.path.lastIndexOf("/") + 1);
-    if (name === "product.yaml") keep(readProduct(source), products, problems);
+    if (paths.indexOf(source.path) !== n) problems.push(repeated(source));
+    else if (name === "product.yaml") keep(readProduct(source), products, problems);
     else if (DATED_FILE.test(name)) keep(readTariffVersion(source), versions, problems);
     else problems.push(unexpected(source, name));
   }
@@ -36,6 +38,13 @@ function keep<T extends object>(
 ) {
   if (isFailure(read)) problems.push(...read.problems);
   else into.push(read);
+}
+
+/** A folder cannot hold two files of one path, but a list of files can. */
+function repeated({ path }: Source): Problem {
+  const message = `the path ${quote(path)} is given twice, and only one of the two texts can be meant`;
+  const place = { file: path, line: 1, column: 1 };
+  return errorAt({ code: "file-unexpected", message, hint: "send one of the two", place });
 }
 
 function unexpected(source: Source, name: string): Problem {
