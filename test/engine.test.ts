@@ -90,7 +90,7 @@ describe("the digest of a catalog", () => {
     expect(new Set(digests).size).toBe(7);
   });
 
-  test("changes with every path", async () => {
+  test("changes when the folder is named otherwise, in paths and texts", async () => {
     const moved = files.map(({ path, text }) => ({
       path: path.replace("shop/", "store/"),
       text: text.replaceAll("shop/", "store/"),

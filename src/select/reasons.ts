@@ -17,17 +17,17 @@ export function boughtUnder(order: Order, version: TariffVersion): Reason {
 export function switchedByRow({ row, version }: Promised): Reason {
   return {
     code: "existing-contracts-row",
-    text: `the version of ${version.effective} says of existing contracts, when ${row.cohort}: switch ${inWords(row.moment, version)}`,
+    text: `the version of ${version.effective} takes over existing contracts ${inWords(row.moment, version)} (its row \`${row.cohort}\`)`,
     place: row.place,
   };
 }
 
 /** The version's own row would have been earlier, but an earlier version had promised more. */
 export function keptPromise(own: Promised, holder: Promised): Reason {
-  const until = printInstant(holder.at, holder.version.timeZone) ?? "any time";
+  const promise = `would take over existing contracts ${inWords(holder.row.moment, holder.version)}`;
   return {
     code: "promise-kept",
-    text: `the version of ${own.version.effective} waits until ${until}, as the version of ${holder.version.effective} promised when ${holder.row.cohort}: switch ${inWords(holder.row.moment, holder.version)}`,
+    text: `the version of ${own.version.effective} waits, since that of ${holder.version.effective} promised that it ${promise} (its row \`${holder.row.cohort}\`)`,
     place: holder.row.place,
   };
 }
@@ -59,11 +59,21 @@ export function lifted(reached: TariffVersion): Reason {
 
 function inWords(moment: SwitchMoment, version: TariffVersion): string {
   switch (moment.kind) {
+    case "on_effective_date":
+      return "on its effective date";
+    case "at_trial_end":
+      return "when their trial ends";
+    case "at_order_end":
+      return "when their order ends";
+    case "at_order_start":
+      return "when their order starts";
+    case "never":
+      return "never";
     case "on":
-      return `on ${printInstant(moment.at, version.timeZone)}`;
+      return `at ${printInstant(moment.at, version.timeZone)}`;
     case "after":
-      return `after ${moment.duration}`;
+      return `${moment.duration} after its effective date`;
     default:
-      return moment.kind.replaceAll("_", " ");
+      return moment satisfies never;
   }
 }

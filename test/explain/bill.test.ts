@@ -59,8 +59,8 @@ Total                                                                 415.00 USD
   Rounding took 0.00045 USD off the exact 415.00045 USD.
 
 Next      2 June 2026: switch to the version of 2026-06-02
-Because   the version of 2026-06-02 says of existing contracts, when otherwise:
-          switch on effective date
+Because   the version of 2026-06-02 takes over existing contracts on its
+          effective date (its row \`otherwise\`)
           (security-center/cspm/pay-as-you-go/2026-06-02.yaml:54)`);
   });
 
@@ -95,8 +95,8 @@ Because   bought at 2026-01-01T00:00:00+08:00, when the version of 2024-01-01
 --------------------------------------------------------------------------------
 Version   2026-06-02, security-center/cspm/pay-as-you-go/2026-06-02.yaml
 Applies   from 2 June 2026 on, no end known
-Because   the version of 2026-06-02 says of existing contracts, when otherwise:
-          switch on effective date
+Because   the version of 2026-06-02 takes over existing contracts on its
+          effective date (its row \`otherwise\`)
           (security-center/cspm/pay-as-you-go/2026-06-02.yaml:54)
 
   scanned-instances, 2 to 30 June 2026                                  6.37 USD
@@ -189,8 +189,8 @@ Total                                                                   0.00 USD
   The exact sum: rounding changed nothing.
 
 Next      10 June 2026: switch to the version of 2026-06-02
-Because   the version of 2026-06-02 says of existing contracts, when in_trial:
-          switch at trial end
+Because   the version of 2026-06-02 takes over existing contracts when their
+          trial ends (its row \`in_trial\`)
           (security-center/cspm/pay-as-you-go/2026-06-02.yaml:50)`);
   });
 

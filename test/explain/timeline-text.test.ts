@@ -27,8 +27,8 @@ Because   bought at 2026-05-20T00:00:00+08:00, when the version of 2024-01-01
 --------------------------------------------------------------------------------
 Version   2026-06-02, security-center/cspm/pay-as-you-go/2026-06-02.yaml
 Applies   from 10 June 2026 on, no end known
-Because   the version of 2026-06-02 says of existing contracts, when in_trial:
-          switch at trial end
+Because   the version of 2026-06-02 takes over existing contracts when their
+          trial ends (its row \`in_trial\`)
           (security-center/cspm/pay-as-you-go/2026-06-02.yaml:50)
 ================================================================================
 At        9 June 2026 23:59:59 UTC+08:00
@@ -37,8 +37,8 @@ Applies   the version of 2024-01-01,
 Because   bought at 2026-05-20T00:00:00+08:00, when the version of 2024-01-01
           was in force (security-center/cspm/pay-as-you-go/2024-01-01.yaml:3)
 Next      10 June 2026: switch to the version of 2026-06-02
-Because   the version of 2026-06-02 says of existing contracts, when in_trial:
-          switch at trial end
+Because   the version of 2026-06-02 takes over existing contracts when their
+          trial ends (its row \`in_trial\`)
           (security-center/cspm/pay-as-you-go/2026-06-02.yaml:50)`);
 });
 
