@@ -45,13 +45,20 @@ export function calendarWindow(
   return { from: startOfDay(first, zone), until: startOfDay(first.add({ [`${unit}s`]: 1 }), zone) };
 }
 
-/** `duration` later on the zone's calendar and clock: P1M from 31 January is the last of February. */
+/**
+ * `duration` later on the zone's calendar and clock: P1M from 31 January is the last of February. What starts with a
+ * day ends with one, also where a zone's clock skips a midnight.
+ */
 export function addDuration(
   instant: Temporal.Instant,
   duration: Temporal.Duration,
   zone: TimeZone,
 ): Temporal.Instant {
-  return instant.toZonedDateTimeISO(zone).add(duration).toInstant();
+  const zoned = instant.toZonedDateTimeISO(zone);
+  const end = zoned.add(duration);
+  const isWholeDays =
+    isSame(startOfDay(zoned.toPlainDate(), zone), instant) && !/T/.test(duration.toString());
+  return isWholeDays ? startOfDay(end.toPlainDate(), zone) : end.toInstant();
 }
 
 /**
@@ -60,11 +67,7 @@ export function addDuration(
  */
 export function orderMonths(validity: Interval, period: Interval, zone: TimeZone): readonly Interval[] {
   const anchor = validity.from.toZonedDateTimeISO(zone);
-  const date = anchor.toPlainDate();
-  // An order that starts with a day starts every month with a day, also where a zone's clock skips a midnight.
-  const isWholeDay = isSame(startOfDay(date, zone), validity.from);
-  const startOf = (months: number) =>
-    isWholeDay ? startOfDay(date.add({ months }), zone) : anchor.add({ months }).toInstant();
+  const startOf = (months: number) => addDuration(validity.from, Temporal.Duration.from({ months }), zone);
   const months: Interval[] = [];
   for (let n = firstMonthNear(anchor, period.from, zone); ; n += 1) {
     const from = startOf(n);

@@ -67,11 +67,23 @@ function byPlace(a: Problem, b: Problem): number {
       compareText(a.code, b.code)
     );
   }
-  return compareText(placeKey(a.place), placeKey(b.place)) || compareText(a.code, b.code);
+  if ("pointer" in a.place && "pointer" in b.place) {
+    return comparePointers(a.place.pointer, b.place.pointer) || compareText(a.code, b.code);
+  }
+  return "pointer" in a.place ? -1 : 1;
 }
 
-function placeKey(place: Place): string {
-  return "file" in place ? place.file : place.pointer;
+/** Step by step, the items of a list by number: `/usage/2` comes before `/usage/10`. */
+function comparePointers(a: string, b: string): number {
+  const others = b.split("/");
+  for (const [n, step] of a.split("/").entries()) {
+    const other = others[n];
+    if (other === undefined) return 1;
+    const isItem = /^[0-9]+$/.test(step) && /^[0-9]+$/.test(other);
+    const order = isItem ? step.length - other.length || compareText(step, other) : compareText(step, other);
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
 }
 
 /** By code unit, so that every machine sorts alike. */

@@ -28,6 +28,9 @@ const SCHEMAS = {
   timeline_result: "result.schema.json#/definitions/timeline_result",
 } as const;
 
+/** Enough for `MOST_PROBLEMS` after folding. */
+const MOST_ERRORS = 1000;
+
 /** Stops at the first error, so that a right value costs least and a million wrong rows cost no more. */
 const quick = newAjv({ allErrors: false });
 /** Finds every error; only asked about values known to be wrong, and compiled only then. */
@@ -38,7 +41,7 @@ export function shapeProblems(shape: Shape, value: unknown, places: Places): rea
   const first = errorsOf(quick, shape, value);
   if (first.length === 0) return [];
   const all = errorsOf(thorough, shape, shortened(value));
-  return foldErrors(all.length > 0 ? all : first, places);
+  return foldErrors((all.length > 0 ? all : first).slice(0, MOST_ERRORS), places);
 }
 
 function errorsOf(ajv: Ajv, shape: Shape, value: unknown): readonly ErrorObject[] {
@@ -46,11 +49,11 @@ function errorsOf(ajv: Ajv, shape: Shape, value: unknown): readonly ErrorObject[
   return validate(value) ? [] : (validate.errors ?? []);
 }
 
-/** With no more rows in each list of its top level than problems are shown: ajv takes quadratic time to collect errors. */
+/** With no more entries in each list than problems are shown: ajv takes quadratic time to collect errors. */
 function shortened(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, MOST_PROBLEMS).map(shortened);
   if (!isMap(value)) return value;
-  const cut = (each: unknown) => (Array.isArray(each) ? each.slice(0, MOST_PROBLEMS) : each);
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cut(each)]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shortened(each)]));
 }
 
 /** An ajv that knows every schema of the project and the formats in them. */

@@ -20,9 +20,15 @@ export function mergeProblem(place: FilePlace): Problem {
   return errorAt({ code: "yaml-merge-key", message, hint: "write the entries themselves", place });
 }
 
-export function duplicateProblem(key: string, place: FilePlace): Problem {
+export function duplicateProblem(key: string, place: FilePlace, first: FilePlace): Problem {
   const message = `${quote(key)} stands twice in one map`;
-  return errorAt({ code: "yaml-duplicate-key", message, hint: "keep one of the two", place });
+  return errorAt({
+    code: "yaml-duplicate-key",
+    message,
+    hint: "keep one of the two",
+    place,
+    related: [first],
+  });
 }
 
 export function keyProblem(why: string, place: FilePlace): Problem {

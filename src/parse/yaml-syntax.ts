@@ -1,7 +1,7 @@
 import { type Document, isCollection, isScalar, type Node, visit, type YAMLError } from "yaml";
 import { errorAt, type Problem } from "../domain/problem.ts";
 import { quote } from "./scalar/misread.ts";
-import { commaProblem, duplicateProblem, tagProblem, textWithColon } from "./yaml-slips.ts";
+import { tagProblem, textWithColon } from "./yaml-slips.ts";
 import { restOfLine, type YamlSource } from "./yaml-source.ts";
 
 /** What the author did; `offset` is where, if not where the parser noticed it. */
@@ -22,22 +22,10 @@ export function syntaxProblems(document: Document, source: YamlSource): readonly
   const offset = error.pos[0];
   const rest = restOfLine(text, offset);
   if (error.code === "TAG_RESOLVE_FAILED") return [tagProblem(rest.split(" ", 1).join(""), placeAt(offset))];
-  if (error.code === "DUPLICATE_KEY") return [duplicateKey(source, offset)];
   if (error.code === "BLOCK_AS_IMPLICIT_KEY" && /: |:$/.test(rest))
     return [textWithColon(rest, placeAt(offset))];
   const { message, hint, offset: at = offset } = slipOf({ error, document, text, offset });
   return [errorAt({ code: "yaml-syntax", message, hint, place: placeAt(at) })];
-}
-
-/** A second key, or the second group of three zeros in `{ up_to: 1,000,000 }`. */
-function duplicateKey({ text, placeAt }: YamlSource, offset: number): Problem {
-  const before = /[0-9][0-9.,]*,$/.exec(text.slice(0, offset))?.[0];
-  const after = restOfLine(text, offset);
-  if (before && /^[0-9]/.test(after)) {
-    const number = before + (/^[0-9.]+(,[0-9.]+)*/.exec(after)?.[0] ?? "");
-    return commaProblem(number, placeAt(offset - before.length));
-  }
-  return duplicateProblem(/^("[^"]*"|'[^']*'|[^:]*)/.exec(after)?.[0] ?? "", placeAt(offset));
 }
 
 function slipOf(noticed: Noticed): Slip {

@@ -17,6 +17,7 @@ import {
   aliasProblem,
   anchorProblem,
   commaProblem,
+  duplicateProblem,
   emptyItemProblem,
   emptyProblem,
   keyProblem,
@@ -33,6 +34,10 @@ export type YamlFile = { readonly value: unknown; readonly places: Places<FilePl
 
 const PLAIN_INTEGER = /^(0|-?[1-9][0-9]*)$/;
 const PLAIN_DECIMAL = /^-?(0|[1-9][0-9]*)\.[0-9]+$/;
+/** How far before a value its anchor and tag are looked for. */
+const LONGEST_PROPERTIES = 300;
+/** More groups of three digits than any number that is read has. */
+const MOST_GROUPS = 10;
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 
 /** Turns a parsed document into plain values with places, and refuses what YAML reads as something else. */
@@ -80,11 +85,15 @@ class Walk {
 
   /** Anchors and tags stand before the text where their node begins. */
   #properties(node: Exclude<Node, Alias>): void {
-    const before = this.#text.slice(0, node.range?.[0] ?? 0);
+    if (!node.anchor && !node.tag) return;
+    const start = node.range?.[0] ?? 0;
+    const before = this.#text.slice(Math.max(0, start - LONGEST_PROPERTIES), start);
     const anchor = /&\S+(?=\s+(!\S*\s+)?$)/.exec(before);
     const tag = /!\S*(?=\s+(&\S+\s+)?$)/.exec(before);
-    if (node.anchor) this.#refuse(anchorProblem(node.anchor, this.#placeAt(anchor?.index ?? before.length)));
-    if (node.tag) this.#refuse(tagProblem(tag?.[0] ?? node.tag, this.#placeAt(tag?.index ?? before.length)));
+    const placeOf = (found: RegExpExecArray | null) =>
+      this.#placeAt(start - before.length + (found?.index ?? before.length));
+    if (node.anchor) this.#refuse(anchorProblem(node.anchor, placeOf(anchor)));
+    if (node.tag) this.#refuse(tagProblem(tag?.[0] ?? node.tag, placeOf(tag)));
   }
 
   #refuse(problem: Problem): undefined {
@@ -122,6 +131,8 @@ class Walk {
       );
     }
     const pointer = below(parent, key);
+    const first = this.#keys.get(pointer);
+    if (first) return this.#refuse(duplicateProblem(key, place, first));
     this.#keys.set(pointer, place);
     if (!pair.value) return this.#refuse(strayProblem(key, place));
     if (isEmptyValue(pair.value)) return this.#refuse(emptyProblem(key, nothing(pair.value), place));
@@ -157,7 +168,7 @@ class Walk {
 /** The groups of a number with commas, which follow an entry of braces as keys without values. */
 function groupsAfter(items: readonly Pair[], n: number): readonly string[] {
   if (!/^[0-9.]+$/.test(scalarText(items[n]?.value) ?? "")) return [];
-  const following = items.slice(n + 1);
+  const following = items.slice(n + 1, n + 1 + MOST_GROUPS);
   const end = following.findIndex(
     ({ key, value }) => !isEmptyValue(value) || !/^[0-9]/.test(scalarText(key) ?? ""),
   );

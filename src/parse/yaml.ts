@@ -32,7 +32,7 @@ function parseDocuments(text: string): Document[] | "too deep" {
   try {
     const options = {
       strict: true,
-      uniqueKeys: true,
+      uniqueKeys: false, // the walk finds repeated keys itself: the library compares every pair
       merge: false,
       prettyErrors: false,
     } as const;

@@ -27,6 +27,11 @@ describe("problems are told stage by stage", () => {
     ]);
   });
 
+  test("where files stand comes before what they mean, since a misplaced one means something else", async () => {
+    const misplaced = { ...version("2026-05-01"), path: "shop/thing/basic/2026-05-02.yaml" }; // has no `existing_contracts` either
+    expect(await codesOf(PRODUCT, meaningless, misplaced)).toEqual(["error effective-not-file-name"]);
+  });
+
   test("what files mean comes when all can be read, and all of it", async () => {
     const twice = version("2026-05-01", { examples: ["{ name: x, usage: { calls: 1 }, amount: 2 USD }"] });
     expect(await codesOf(PRODUCT, meaningless, twice)).toEqual([

@@ -63,6 +63,20 @@ describe("problems", () => {
     expect(placesOf(told).at(-1)).toBe("a.yaml:100:1");
   });
 
+  test("that are errors are not pushed out by warnings, and still stand in the order of the files", () => {
+    const stated = { code: "promise-overridden", message: "m", hint: "h" } as const;
+    const warnings = Array.from({ length: 150 }, (_, n) =>
+      warningAt({ ...stated, place: inFile("a.yaml", n + 1, 1) }),
+    );
+    const told = sortProblems([
+      problem(inFile("b.yaml", 1, 1)),
+      ...warnings,
+      problem(inFile("a.yaml", 1, 2)),
+    ]);
+    expect([told.length, told.filter(({ severity }) => severity === "error").length]).toEqual([100, 2]);
+    expect([told[1], told.at(-1)].map((each) => each?.severity)).toEqual(["error", "error"]);
+  });
+
   test("come out in the same order, whatever order they were found in", () => {
     const found = [3, 1, 2].flatMap((line) => [
       problem(inFile("a.yaml", line, 1)),

@@ -39,7 +39,6 @@ async function compare({ tariff, request }: Scenario, offsets: readonly number[]
   const { contract } = request;
   const verdict = judgeTimeline(tariff, contract);
   const answer = await askTimeline(await open(tariff), { contract });
-  if (verdict.kind === "unspecified") return;
   if (verdict.kind === "refused") {
     expectRefusal(verdict, answer);
     tally.add(...verdict.codes);

@@ -48,6 +48,17 @@ test("the later of two early switches is undone by going back to the version of 
   expect(await versionsOf(tariffWith("never", "allowed"), switched, until("2026-01-01"))).toEqual(reached);
 });
 
+test("early switches are undone one by one, the latest first", async () => {
+  const allowed = tariffWith("allowed", "allowed");
+  const toFirst = { to: "2025-01-01", at: "2025-03-12" };
+  const oneByOne = [toSecond, toThird, { to: "2025-02-01", at: "2025-03-10" }, toFirst];
+  const reached = ["2025-01-01", "2025-02-01", "2025-03-01", "2025-02-01", "2025-01-01"];
+  expect(await versionsOf(allowed, oneByOne, until("2026-01-01"))).toEqual(reached);
+  expect(await versionsOf(allowed, [toSecond, toThird, toFirst], until("2026-01-01"))).toEqual([
+    "switch-back-refused",
+  ]);
+});
+
 test("an early switch from the version that an earlier order reached is undone by going back to that version", async () => {
   // The second order, bought with the first, would be on the first version: `switch_back: never` of the second lifts it.
   const orders = [...until("2025-02-15"), { ...until("2026-01-01")[0], id: "o-2", from: "2025-02-15" }];

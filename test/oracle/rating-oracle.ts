@@ -11,7 +11,7 @@ import {
 } from "./plain.ts";
 import { costOf, tiersTouched } from "./prices.ts";
 import { RatingCase } from "./rating-case.ts";
-import { judgeTimeline, type Refused, type Unspecified } from "./timeline-oracle.ts";
+import { judgeTimeline, type Refused } from "./timeline-oracle.ts";
 
 export type Rated = {
   readonly kind: "rated";
@@ -22,7 +22,7 @@ export type Rated = {
 };
 
 /** The exact total of each charge of each version in the period, found without segments, windows or lines. */
-export function rateByHand(tariff: PlainTariff, request: PlainRequest): Rated | Refused | Unspecified {
+export function rateByHand(tariff: PlainTariff, request: PlainRequest): Rated | Refused {
   const timeline = judgeTimeline(tariff, request.contract);
   if (timeline.kind !== "known") return timeline;
   const rating = new RatingCase(tariff, timeline.laws, request);

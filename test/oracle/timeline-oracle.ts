@@ -8,8 +8,6 @@ export type Refused = {
   readonly codes: readonly string[];
   readonly records: readonly number[];
 };
-/** What the laws leave open. */
-export type Unspecified = { readonly kind: "unspecified"; readonly because: string };
 export type KnownTimeline = {
   readonly kind: "known";
   readonly laws: TimelineLaws;
@@ -18,10 +16,7 @@ export type KnownTimeline = {
 };
 
 /** Answers "which version at instant t" (`laws.inForce`) from the laws evaluated at t; there is no list of segments. */
-export function judgeTimeline(
-  tariff: PlainTariff,
-  contract: PlainContract,
-): KnownTimeline | Refused | Unspecified {
+export function judgeTimeline(tariff: PlainTariff, contract: PlainContract): KnownTimeline | Refused {
   let laws = new TimelineLaws(tariff, contract, []);
   const switched = (contract.switched ?? []).map(({ to, at }, index) => ({
     index,
@@ -44,7 +39,6 @@ export function judgeTimeline(
   for (const record of startsTooEarly ? [] : judgeable) {
     const order = laws.orderAt(record.at) as OracleOrder;
     const verdict = judgeRecord(tariff, laws, { ...record, kind: "early", order });
-    if (verdict.kind === "unspecified") return verdict;
     if (verdict.kind === "refused") {
       faulty.push(record);
       codes.push(...verdict.codes);
@@ -70,7 +64,7 @@ const RECORD_CODES = [
   "switch-without-effect",
 ];
 
-type Judged = Refused | Unspecified | Accepted;
+type Judged = Refused | Accepted;
 
 function judgeRecord(tariff: PlainTariff, laws: TimelineLaws, early: Accepted): Judged {
   const { to, at } = early;
@@ -89,22 +83,22 @@ function when(holds: boolean, code: string): string[] {
   return holds ? [code] : [];
 }
 
-/** Going back is legal only as the undoing of an early switch, and only if every version reached on the way allows it. */
+/**
+ * Going back is legal only as the undoing of an order's latest early switch that stands, to the version it would be on
+ * without that, and only if every version reached on the way allows it.
+ */
 function judgeUndoing(tariff: PlainTariff, laws: TimelineLaws, undoing: Accepted): Judged {
   const { to, at, order } = undoing;
-  const standing = laws.standing(order, at);
+  const earlier = laws.standing(order, at).slice(0, -1);
+  const without = Math.max(laws.natural(order, at), laws.floor(at), ...earlier.map((record) => record.to));
   const reached = laws.borders
     .filter((border) => border <= at)
     .flatMap((border) => laws.inForce(border) ?? []);
   const mayLeave = reached.every(
     (version) => version <= to || tariff.versions[version]?.switch_back === "allowed",
   );
-  if (standing.length === 0 || !mayLeave) return refused(["switch-back-refused"]);
-  if (standing.length > 1)
-    return { kind: "unspecified", because: "an undoing while two early switches stand" };
-  return to === Math.max(laws.natural(order, at), laws.floor(at))
-    ? undoing
-    : refused(["switch-back-refused"]);
+  const isUndoing = laws.standing(order, at).length > 0 && to === without;
+  return isUndoing && mayLeave ? undoing : refused(["switch-back-refused"]);
 }
 
 function branchesOf(laws: TimelineLaws): ReadonlySet<string> {

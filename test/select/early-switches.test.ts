@@ -128,6 +128,32 @@ describe("a switch back", () => {
     ]);
   });
 
+  test("undoes one early switch at a time, the last one first", async () => {
+    const later = { early: "allowed", back: "allowed", existing: { otherwise: "on 2027-01-01" } } as const;
+    const catalog = await shop(
+      version("2026-01-01"),
+      version("2026-06-02", later),
+      version("2026-07-01", later),
+    );
+    const steps = [
+      ["2026-06-02", "2026-08-01"],
+      ["2026-07-01", "2026-08-02"],
+      ["2026-06-02", "2026-08-03"],
+      ["2026-01-01", "2026-08-04"],
+    ].map(([to, at]) => ({ to, at }));
+    const of = (switched: readonly object[]) => contract({ started: "2026-02-01", switched });
+    expect(await segments(catalog, of(steps))).toEqual([
+      "2026-02-01 to 2026-08-01: 2026-01-01, bought-under",
+      "2026-08-01 to 2026-08-02: 2026-06-02, early-switch",
+      "2026-08-02 to 2026-08-03: 2026-07-01, early-switch",
+      "2026-08-03 to 2026-08-04: 2026-06-02, early-switch-undone",
+      "2026-08-04 to 2027-01-01: 2026-01-01, early-switch-undone",
+      "2027-01-01 to forever: 2026-07-01, existing-contracts-row",
+    ]);
+    const both = [...steps.slice(0, 2), { to: "2026-01-01", at: "2026-08-03" }];
+    expect(await timelineRefusals(catalog, of(both))).toEqual(["/contract/switched/2 switch-back-refused"]);
+  });
+
   test("is the same, whatever order the switches are sent in", async () => {
     const back: Switch = ["2026-01-01", "2026-08-01"];
     expect(await segments(await allowed, switching(back, there))).toEqual(
