@@ -2,12 +2,13 @@ import { type Command, Option } from "commander";
 import type { Source } from "../domain/catalog.ts";
 import type { Problem } from "../domain/problem.ts";
 import { type Opened, openCatalog } from "../engine.ts";
+import { pathIn, placeIn } from "../files/place-in.ts";
 import { CLEAN, PROBLEMS_FOUND } from "./exit-code.ts";
 import { counted, jsonText } from "./format.ts";
 import { githubText } from "./github-text.ts";
 import { print } from "./output.ts";
 import { problemsText } from "./problems-text.ts";
-import { folderOf, pathIn, placeIn, tariffFiles } from "./tariffs.ts";
+import { folderOf, tariffFiles } from "./tariffs.ts";
 
 type CheckFormat = "pretty" | "json" | "ndjson" | "github";
 

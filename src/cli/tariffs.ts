@@ -1,9 +1,8 @@
-import { isAbsolute, join, relative, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import type { Catalog, Source } from "../domain/catalog.ts";
-import type { Place } from "../domain/problem.ts";
-import { openCatalog, placeText } from "../engine.ts";
-import { tariffsFolder } from "../http/tariffs-folder.ts";
+import { openCatalog } from "../engine.ts";
+import { placeIn } from "../files/place-in.ts";
+import { tariffsFolder } from "../files/tariffs-folder.ts";
 import { problemsText } from "./problems-text.ts";
 import { FilesRefused, WrongCall } from "./stop.ts";
 
@@ -35,16 +34,4 @@ export async function loadTariffs(folder: string): Promise<Loaded> {
   throw new FilesRefused(
     problemsText(problems, { sources, nameOf: placeIn(folder), stream: process.stderr }),
   );
-}
-
-/** What places are called on the terminal: files by a path that opens from the current folder. */
-export function placeIn(folder: string): (place: Place) => string {
-  return (place) => placeText("file" in place ? { ...place, file: pathIn(folder, place.file) } : place);
-}
-
-/** The path of a tariff file from the current folder, or in full where it lies outside. */
-export function pathIn(folder: string, file: string): string {
-  const path = resolve(folder, file);
-  const near = relative(process.cwd(), path);
-  return near.startsWith("..") || isAbsolute(near) ? path : join(near);
 }

@@ -1,12 +1,13 @@
 import type { Command } from "commander";
 import type { ExampleOutcome } from "../domain/example.ts";
 import { type Opened, openCatalog, type Paint } from "../engine.ts";
+import { pathIn, placeIn } from "../files/place-in.ts";
 import { CLEAN, PROBLEMS_FOUND } from "./exit-code.ts";
 import { counted, type Format, formatOption, jsonText } from "./format.ts";
 import { print, printAside } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import { problemsText } from "./problems-text.ts";
-import { folderOf, pathIn, placeIn, tariffFiles } from "./tariffs.ts";
+import { folderOf, tariffFiles } from "./tariffs.ts";
 
 const HELP = `
 Runs the examples in the tariff files and reports each of them.

@@ -8,6 +8,7 @@ import type { ProblemCode } from "../domain/problem-codes.ts";
  * 404 is kept for routes.
  */
 const MALFORMED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "json-duplicate-key",
   "json-syntax",
   "key-forbidden",
   "key-malformed",

@@ -1,15 +1,15 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import type { Catalog } from "../domain/catalog.ts";
-import { openCatalog } from "../engine.ts";
+import { openCatalog, PLAIN_LOOK, problemText } from "../engine.ts";
+import { placeIn } from "../files/place-in.ts";
+import { tariffsFolder } from "../files/tariffs-folder.ts";
 import { createApp } from "./create-app.ts";
 import { createHttpServer } from "./create-http-server.ts";
 import { prepareDrain } from "./drain.ts";
 import { loadedLines, readyLines } from "./greeting.ts";
 import { listenFailure } from "./listen-failure.ts";
-import { problemTexts } from "./problem-texts.ts";
 import { sampleRequest } from "./sample-request.ts";
-import { tariffsFolder } from "./tariffs-folder.ts";
 
 /** `tariffs` is a folder; port 0 takes any free one; `write` gets lines without their line break. */
 export type ServeOptions = {
@@ -39,7 +39,8 @@ export async function serve(options: ServeOptions): Promise<number> {
     return WRONG_CALL;
   }
   const { catalog, problems } = await openCatalog(sources);
-  for (const text of problemTexts(problems, sources, tariffs)) write(`${text}\n`);
+  const look = { ...PLAIN_LOOK, nameOf: placeIn(tariffs) };
+  for (const problem of problems) write(`${problemText(problem, sources, look)}\n`);
   if (!catalog) {
     write(`not started: the files in \`${tariffs}\` have the problems above`);
     return PROBLEMS_FOUND;

@@ -24,6 +24,7 @@ describe("a request that cannot be rated", () => {
   test.each<readonly [what: string, body: unknown, status: number, code: string, pointer: string]>([
     ["broken JSON", '{"contract":', 400, "json-syntax", ""],
     ["two values", "{}{}", 400, "json-syntax", ""],
+    ["a key that stands twice", '{"usage":[],"usage":[]}', 400, "json-duplicate-key", "/usage"],
     ["white space", "  \n", 400, "json-syntax", ""],
     ["lists 10,000 deep", "[".repeat(10_000) + "]".repeat(10_000), 400, "json-syntax", ""],
     ["maps 10,000 deep", `${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`, 400, "json-syntax", ""],

@@ -1,5 +1,5 @@
 import type { Source } from "../domain/catalog.ts";
-import { readTariffs } from "../files/read-tariffs.ts";
+import { readTariffs } from "./read-tariffs.ts";
 
 /** The files of a tariffs folder, or a sentence that says why there are none. */
 export async function tariffsFolder(folder: string): Promise<readonly Source[] | string> {
