@@ -42,6 +42,9 @@ export type Unpriced = Interval & {
   readonly quantity: Quantity;
 };
 
+/** Usage that was sent and lies before or after the period. */
+export type OutsidePeriod = Interval & { readonly meter: string; readonly quantity: Quantity };
+
 /** Everything a contract owes for a period. */
 export type Statement = {
   readonly timeline: Timeline;
@@ -49,4 +52,5 @@ export type Statement = {
   readonly lines: readonly Line[];
   readonly totals: readonly Total[];
   readonly unpriced: readonly Unpriced[];
+  readonly outsidePeriod: readonly OutsidePeriod[];
 };

@@ -25,7 +25,10 @@ function quantityRows(line: Line): readonly Row[] {
   const measured = row(usedLabel(line), used);
   const of = meter === null || meter === charge ? "" : ` of ${meter}`;
   const first = { ...measured, rest: measured.rest + of, place: lineText(place, fileOf(version)) };
-  return included === "0" ? [first] : [first, row("included", included), row("beyond that", quantity)];
+  if (line.included_place === null) return [first];
+  const covered = { ...row("included", included), rest: "at most what the order states for each day" };
+  const source = lineText(line.included_place, fileOf(version));
+  return [first, { ...covered, place: source }, row("beyond that", quantity)];
 }
 
 function usedLabel({ meter, model }: Line): string {

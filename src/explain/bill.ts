@@ -1,5 +1,12 @@
 import { Decimal, printDecimal } from "../domain/decimal.ts";
-import type { Line, RateResult, Segment, Total, UnpricedUsage1 } from "../generated/result.ts";
+import type {
+  Line,
+  RateResult,
+  Segment,
+  Total,
+  UnpricedUsage1,
+  UsageOutsideThePeriod,
+} from "../generated/result.ts";
 import { billLine } from "./bill-line.ts";
 import { amountText, numberText, quantityText } from "./number-text.ts";
 import { alignPoints, field, pageText, rule, spread, wrap } from "./page.ts";
@@ -14,7 +21,7 @@ type Billed = ReadonlyMap<Line | Total, string>;
  * The right edge holds what is billed, so that it adds up to the total; every figure has the line of the file it is from.
  */
 export function billText(result: RateResult): string {
-  const { period, timeline, lines, totals, unpriced } = result;
+  const { period, timeline, lines, totals, unpriced, outside_period } = result;
   const billed = billedTexts([...lines, ...totals]);
   const segments = timeline.filter(
     (segment) => overlap(segment, period) || lines.some((line) => isOf(segment, line)),
@@ -29,7 +36,10 @@ export function billText(result: RateResult): string {
     ...(totals.length === 0 ? ["Nothing is billed in this period."] : []),
     ...(unpriced.length === 0
       ? []
-      : ["", "Not priced by the version in force:", ...unpriced.flatMap(unpricedText)]),
+      : ["", "Not charged under the terms of its time:", ...unpriced.flatMap(unpricedText)]),
+    ...(outside_period.length === 0
+      ? []
+      : ["", "Sent, but outside the period, so not billed here:", ...outside_period.flatMap(outsideText)]),
     ...(segments.length === 0 ? [] : ["", ...nextText(segments.at(-1)?.next ?? null)]),
   ]);
 }
@@ -88,4 +98,8 @@ function totalText(total: Total, billed: Billed): readonly string[] {
 function unpricedText({ meter, version, from, until, quantity, unit }: UnpricedUsage1): readonly string[] {
   const when = `${spanText({ from, until })}, version of ${effectiveOf(version)}`;
   return wrap(`  ${meter}: ${quantityText(quantity, unit)}, ${when}`, 4);
+}
+
+function outsideText({ meter, from, until, quantity, unit }: UsageOutsideThePeriod): readonly string[] {
+  return wrap(`  ${meter}: ${quantityText(quantity, unit)}, ${spanText({ from, until })}`, 4);
 }

@@ -1,6 +1,6 @@
 import { printInstant, type TimeZone } from "../domain/calendar.ts";
 import { type Decimal, printDecimal } from "../domain/decimal.ts";
-import type { Line, PricedTier, Statement, Total, Unpriced } from "../domain/line.ts";
+import type { Line, OutsidePeriod, PricedTier, Statement, Total, Unpriced } from "../domain/line.ts";
 import type { Money } from "../domain/money.ts";
 import type { Rounding } from "../domain/rounding.ts";
 import type { Tariff, TariffVersion } from "../domain/tariff.ts";
@@ -18,6 +18,7 @@ export function rateResult(statement: Statement, tariff: Tariff, catalog: string
     lines: statement.lines.map((line) => lineJson(line, zone)),
     totals: statement.totals.map((total) => totalJson(total, statement.lines)),
     unpriced: statement.unpriced.map((usage) => unpricedJson(usage, zone)),
+    outside_period: statement.outsidePeriod.map((usage) => outsideJson(usage, zone)),
     catalog,
   };
 }
@@ -87,6 +88,7 @@ function lineJson(line: Line, zone: TimeZone): Json.Line {
     exact: printDecimal(exact.value),
     amount: printAmount(amount, version.rounding),
     currency: amount.currency,
+    included_place: charge.kind === "usage" ? (charge.included?.place ?? null) : null,
     place: charge.place,
   };
 }
@@ -114,6 +116,14 @@ function unpricedJson(usage: Unpriced, zone: TimeZone): Json.UnpricedUsage1 {
   const unit = quantity.unit;
   const span = { from: instant(from, zone), until: instant(until, zone) };
   return { meter, version: version.id, ...span, quantity: printDecimal(quantity.value), unit };
+}
+
+function outsideJson(
+  { meter, from, until, quantity }: OutsidePeriod,
+  zone: TimeZone,
+): Json.UsageOutsideThePeriod {
+  const span = { from: instant(from, zone), until: instant(until, zone) };
+  return { meter, ...span, quantity: printDecimal(quantity.value), unit: quantity.unit };
 }
 
 /** `90.00` where the version rounds to 0.01; never fewer digits than the amount has. */

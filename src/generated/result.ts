@@ -42,6 +42,10 @@ export type Totals = Total[];
  */
 export type UnpricedUsage = UnpricedUsage1[];
 /**
+ * Usage that was sent and lies before or after the period; it makes no line, though earlier usage may move a tier counter.
+ */
+export type UsageOutsideThePeriodList = UsageOutsideThePeriod[];
+/**
  * Names the set of tariff files that gave this answer.
  */
 export type CatalogDigest = string;
@@ -56,6 +60,7 @@ export interface RateResult {
   lines: Lines;
   totals: Totals;
   unpriced: UnpricedUsage;
+  outside_period: UsageOutsideThePeriodList;
   catalog: CatalogDigest;
 }
 export interface BillingPeriod {
@@ -146,6 +151,10 @@ export interface Line {
    */
   amount: Decimal;
   currency: Currency;
+  /**
+   * Where the file says what is included; null where nothing is.
+   */
+  included_place: Place | null;
   place: Place;
 }
 /**
@@ -179,6 +188,13 @@ export interface Total {
 export interface UnpricedUsage1 {
   meter: string;
   version: VersionId;
+  from: Instant;
+  until: Instant;
+  quantity: Decimal;
+  unit: string;
+}
+export interface UsageOutsideThePeriod {
+  meter: string;
   from: Instant;
   until: Instant;
   quantity: Decimal;

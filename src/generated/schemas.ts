@@ -797,6 +797,7 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
     "lines",
     "totals",
     "unpriced",
+    "outside_period",
     "catalog"
   ],
   "properties": {
@@ -849,6 +850,14 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
       "type": "array",
       "items": {
         "$ref": "#/definitions/unpriced"
+      }
+    },
+    "outside_period": {
+      "title": "usage outside the period list",
+      "description": "Usage that was sent and lies before or after the period; it makes no line, though earlier usage may move a tier counter.",
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/outside_period"
       }
     },
     "catalog": {
@@ -1108,6 +1117,7 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         "exact",
         "amount",
         "currency",
+        "included_place",
         "place"
       ],
       "properties": {
@@ -1206,6 +1216,17 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         },
         "currency": {
           "$ref": "#/definitions/currency"
+        },
+        "included_place": {
+          "description": "Where the file says what is included; null where nothing is.",
+          "oneOf": [
+            {
+              "$ref": "#/definitions/place"
+            },
+            {
+              "type": "null"
+            }
+          ]
         },
         "place": {
           "$ref": "#/definitions/place"
@@ -1538,6 +1559,35 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         },
         "catalog": {
           "$ref": "#/definitions/digest"
+        }
+      }
+    },
+    "outside_period": {
+      "title": "usage outside the period",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "meter",
+        "from",
+        "until",
+        "quantity",
+        "unit"
+      ],
+      "properties": {
+        "meter": {
+          "type": "string"
+        },
+        "from": {
+          "$ref": "#/definitions/instant"
+        },
+        "until": {
+          "$ref": "#/definitions/instant"
+        },
+        "quantity": {
+          "$ref": "#/definitions/decimal"
+        },
+        "unit": {
+          "type": "string"
         }
       }
     }

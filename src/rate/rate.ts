@@ -8,6 +8,7 @@ import { compareText, errorAt, type Failure, type Problem } from "../domain/prob
 import type { Product } from "../domain/product.ts";
 import { type Segment, stretchesOf, type Timeline } from "../domain/timeline.ts";
 import type { MeasuredQuantity, RateRequest } from "../domain/usage.ts";
+import { usageOutsidePeriod } from "./outside-period.ts";
 import type { Rating } from "./rating.ts";
 import { recurringLines } from "./recurring-lines.ts";
 import { unpricedUsage } from "./unpriced.ts";
@@ -45,6 +46,7 @@ export function rate(
     lines,
     totals: totalsOf(lines),
     unpriced: unpricedUsage(rating),
+    outsidePeriod: usageOutsidePeriod(rating),
   };
 }
 
