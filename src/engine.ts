@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { checkFiles } from "./check/check.ts";
-import { proveExamples } from "./check/prove.ts";
+import { type Answers, proveExamples } from "./check/prove.ts";
 import { type Catalog, type Source, tariffsOf } from "./domain/catalog.ts";
 import type { Contract } from "./domain/contract.ts";
 import type { ExampleOutcome } from "./domain/example.ts";
+import { deepFreeze } from "./domain/freeze.ts";
 import type { Statement } from "./domain/line.ts";
 import { compareText, type Failure, isFailure, type Problem, sortProblems } from "./domain/problem.ts";
-import type { Tariff } from "./domain/tariff.ts";
-import type { Timeline } from "./domain/timeline.ts";
+import type { Tariff, TariffVersion } from "./domain/tariff.ts";
 import type { RateRequest } from "./domain/usage.ts";
 import { rateResult, timelineResult } from "./explain/result.ts";
 import type { RateRequest as RateRequestJson } from "./generated/request.ts";
@@ -48,11 +48,8 @@ export async function openCatalog(sources: readonly Source[]): Promise<Opened> {
   const found = checkFiles(files, tariffs);
   if (found.some(isError)) return refused(found);
   const products = new Map(files.products.map((product) => [product.id, product]));
-  const catalog: Catalog = Object.freeze({ products, tariffs, digest: digestOf(sources) });
-  const examples = await proveExamples(files.versions, {
-    timeline: (contract) => timelineIn(catalog, contract),
-    rate: (request) => rateIn(catalog, request),
-  });
+  const catalog: Catalog = deepFreeze({ products, tariffs, digest: digestOf(sources) });
+  const examples = await proveExamples(files.versions, (version) => answersAsOf(version, tariffs));
   const problems = sortProblems([...found, ...examples.flatMap((example) => example.problems)]);
   return { catalog: problems.some(isError) ? undefined : catalog, problems, examples };
 }
@@ -61,18 +58,20 @@ export async function openCatalog(sources: readonly Source[]): Promise<Opened> {
 export async function rate(catalog: Catalog, request: unknown): Promise<RateResult | Failure> {
   const read = readRateRequest(request, catalog.tariffs);
   if (isFailure(read)) return sorted(read);
-  const statement = await rateIn(catalog, read);
+  const tariff = tariffIn(catalog, read.contract);
+  const statement = await rateIn(tariff, read);
   if (isFailure(statement)) return sorted(statement);
-  return rateResult(statement, tariffIn(catalog, read.contract), catalog.digest);
+  return rateResult(statement, tariff, catalog.digest);
 }
 
 /** Which version applies to a contract from when until when, and why; `request` is a timeline_request. */
 export async function timeline(catalog: Catalog, request: unknown): Promise<TimelineResult | Failure> {
   const read = readTimelineRequest(request, catalog.tariffs);
   if (isFailure(read)) return sorted(read);
-  const found = await timelineIn(catalog, read.contract);
+  const tariff = tariffIn(catalog, read.contract);
+  const found = await timelineOf(tariff, read.contract);
   if (isFailure(found)) return sorted(found);
-  return timelineResult(found, read.at, tariffIn(catalog, read.contract), catalog.digest);
+  return timelineResult(found, read.at, tariff, catalog.digest);
 }
 
 /** The problems of a set of files given as a check_request; none means that they could be a catalog. */
@@ -95,14 +94,24 @@ function refused(problems: readonly Problem[]): Opened {
   return { catalog: undefined, problems: sortProblems(problems), examples: [] };
 }
 
-function timelineIn(catalog: Catalog, contract: Contract): Promise<Timeline | Failure> {
-  return timelineOf(tariffIn(catalog, contract), contract);
+/**
+ * The answers that were right when a version was written: by the versions up to its own. So a published file stays
+ * as it is, whatever version comes after it.
+ */
+function answersAsOf(version: TariffVersion, tariffs: ReadonlyMap<string, Tariff>): Answers {
+  const whole = tariffs.get(version.tariff);
+  if (!whole) throw new Error(`the tariff ${version.tariff} is not in the catalog`);
+  const tariff = { ...whole, versions: whole.versions.slice(0, whole.versions.indexOf(version) + 1) };
+  return {
+    timeline: (contract) => timelineOf(tariff, contract),
+    rate: (request) => rateIn(tariff, request),
+  };
 }
 
-async function rateIn(catalog: Catalog, request: RateRequest): Promise<Statement | Failure> {
+/** What happens from the period's end on cannot change what the period costs, so the timeline need not be known there. */
+async function rateIn(tariff: Tariff, request: RateRequest): Promise<Statement | Failure> {
   const { contract, usage, period } = request;
-  const tariff = tariffIn(catalog, contract);
-  const found = await timelineOf(tariff, contract);
+  const found = await timelineOf(tariff, contract, period.until);
   if (isFailure(found)) return found;
   const measured = measure({ usage, timeline: found, product: tariff.product, period });
   if (isFailure(measured)) return measured;

@@ -140,5 +140,5 @@ test("an example that uses something on each day of a thousand years is refused 
   const endless =
     '{ name: x, period: "2026-01-01 to 2999-01-01", usage: { calls: 1 per day }, amount: 1 USD }';
   const { problems } = await openCatalog([PRODUCT, version("2026-01-01", { examples: [endless] })]);
-  expect(problems.map(({ code }) => code)).toEqual(["example-failed"]);
+  expect(problems.map(({ code }) => code)).toEqual(["period-too-long"]);
 });

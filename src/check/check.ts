@@ -8,7 +8,7 @@ import { cohortRepeated } from "./rules/cohort-repeated.ts";
 import { cohortUnknown } from "./rules/cohort-unknown.ts";
 import { currencyMixed } from "./rules/currency-mixed.ts";
 import { effectiveNotFileName } from "./rules/effective-not-file-name.ts";
-import { exampleWithoutExpectation } from "./rules/example-without-expectation.ts";
+import { exampleUnclear } from "./rules/example-unclear.ts";
 import { existingContractsInFirstVersion } from "./rules/existing-contracts-in-first-version.ts";
 import { existingContractsMissing } from "./rules/existing-contracts-missing.ts";
 import { factOperatorUnfit } from "./rules/fact-operator-unfit.ts";
@@ -16,6 +16,7 @@ import { factUnknown } from "./rules/fact-unknown.ts";
 import { factValueUnknown } from "./rules/fact-value-unknown.ts";
 import { includedUnfit } from "./rules/included-unfit.ts";
 import { meterUnknown } from "./rules/meter-unknown.ts";
+import { momentBeforeEffective } from "./rules/moment-before-effective.ts";
 import { momentWithoutReferent } from "./rules/moment-without-referent.ts";
 import { orderQuantityUnknown } from "./rules/order-quantity-unknown.ts";
 import { orderQuantityUnreachable } from "./rules/order-quantity-unreachable.ts";
@@ -61,6 +62,7 @@ const MEANING_RULES: readonly Rule[] = [
   factOperatorUnfit,
   factValueUnknown,
   momentWithoutReferent,
+  momentBeforeEffective,
   overrideUnknown,
   promiseOverridden,
   prorateNoneMeetsSwitch,
@@ -68,7 +70,7 @@ const MEANING_RULES: readonly Rule[] = [
   timeZoneChanged,
   soldChanged,
 
-  exampleWithoutExpectation,
+  exampleUnclear,
 ];
 
 type Files = { readonly products: readonly Product[]; readonly versions: readonly TariffVersion[] };

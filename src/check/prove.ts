@@ -1,4 +1,4 @@
-import { printInstant } from "../domain/calendar.ts";
+import { dateOf, printInstant, startOfDay, type TimeZone } from "../domain/calendar.ts";
 import type { Contract } from "../domain/contract.ts";
 import { ZERO } from "../domain/decimal.ts";
 import type { Example, ExampleOutcome, Expected } from "../domain/example.ts";
@@ -20,10 +20,11 @@ export type Answers = {
 /** Runs the examples, in the order of the files; each expectation that does not come out is a problem at its own line. */
 export async function proveExamples(
   versions: readonly TariffVersion[],
-  answers: Answers,
+  answersFor: (version: TariffVersion) => Answers,
 ): Promise<readonly ExampleOutcome[]> {
   const outcomes: ExampleOutcome[] = [];
   for (const version of versions) {
+    const answers = answersFor(version);
     for (const example of version.examples) {
       const { name, place } = example;
       const problems = await prove(example, version, answers);
@@ -38,7 +39,7 @@ async function prove(
   version: TariffVersion,
   answers: Answers,
 ): Promise<readonly Problem[]> {
-  const { request } = example;
+  const request = example.request();
   if (isFailure(request)) return refusalProblems(example, request);
   const timeline = await answers.timeline(request.contract);
   if (isFailure(timeline)) return refusalProblems(example, timeline);
@@ -81,8 +82,7 @@ function versionProblems(example: Example, timeline: Timeline): readonly Problem
   const found = timeline.segments.find((segment) => contains(segment, at))?.version.effective;
   if (found?.equals(expected.value)) return [];
   if (found) return [differs(example, expected, "version", String(found), String(expected.value))];
-  const why = `has no version then, since no order is valid; expected \`${expected.value}\``;
-  return [failed(example, expected.place, why, "correct `at`, or the contract")];
+  return [noOrder(example, expected)];
 }
 
 function switchProblems(
@@ -92,13 +92,27 @@ function switchProblems(
 ): readonly Problem[] {
   const { nextSwitch: expected, at } = example;
   if (!expected) return [];
-  const found = timeline.segments.find((segment) => contains(segment, at))?.next?.at;
+  const segment = timeline.segments.find((each) => contains(each, at));
+  if (!segment) return [noOrder(example, expected)];
+  const found = segment.next;
   const { value } = expected;
-  const fits = value === "none" ? found === undefined : found !== undefined && isSame(found, value);
+  const fits = value === "none" ? !found : found !== undefined && isSame(found.at, value);
   if (fits) return [];
-  const show = (instant: Temporal.Instant | undefined) =>
-    instant ? `${printInstant(instant, timeZone)}` : "none";
-  return [differs(example, expected, "next_switch", show(found), show(value === "none" ? undefined : value))];
+  const show = (instant: Temporal.Instant | undefined) => (instant ? momentText(instant, timeZone) : "none");
+  const wanted = show(value === "none" ? undefined : value);
+  const problem = differs(example, expected, "next_switch", show(found?.at), wanted);
+  return [found ? { ...problem, related: [...problem.related, found.because.place] } : problem];
+}
+
+/** As the file would say it: the date where a day begins. */
+function momentText(instant: Temporal.Instant, zone: TimeZone): string {
+  const date = dateOf(instant, zone);
+  return isSame(startOfDay(date, zone), instant) ? date.toString() : String(printInstant(instant, zone));
+}
+
+function noOrder(example: Example, { value, place }: Expected<unknown>): Problem {
+  const why = `has no version then, since no order is valid; expected \`${value}\``;
+  return failed(example, place, why, "correct `at`, or the contract");
 }
 
 function amountProblems(example: Example, statement: Statement): readonly Problem[] {
@@ -111,7 +125,9 @@ function amountProblems(example: Example, statement: Statement): readonly Proble
     const own = statement.lines.filter((line) => line.charge.name === charge);
     if (own.length === 0)
       return [failed(example, expected.place, `has no line of \`${charge}\``, "correct the charge's name")];
-    const found = own.reduce((sum, line) => sum.plus(line.exact), nothingIn(own[0]?.exact ?? expected.value));
+    const { currency } = own[0]?.exact ?? expected.value;
+    const alike = own.filter(({ exact }) => exact.currency === currency);
+    const found = alike.reduce((sum, line) => sum.plus(line.exact), new Money(ZERO, currency));
     return moneyProblem(example, expected, charge, found);
   });
   return [
@@ -136,8 +152,11 @@ function nothingIn({ currency }: Money): Money {
   return new Money(ZERO, currency);
 }
 
+/** With at least the cents that people write. */
 function show({ value, currency }: Money): string {
-  return `${value.toFixed()} ${currency}`;
+  const places = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions()
+    .maximumFractionDigits;
+  return `${value.toFixed(Math.max(places ?? 0, value.decimalPlaces()))} ${currency}`;
 }
 
 function differs(
@@ -148,7 +167,7 @@ function differs(
   expected: string,
 ): Problem {
   const why = `gives \`${key}: ${found}\`, expected \`${expected}\``;
-  return failed(example, place, why, `if the terms are right, write \`${key}: ${found}\``);
+  return failed(example, place, why, `correct the terms; or, if they are right, write \`${key}: ${found}\``);
 }
 
 function failed(example: Example, place: FilePlace, why: string, hint: string): Problem {

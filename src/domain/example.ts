@@ -6,12 +6,12 @@ import type { RateRequest } from "./usage.ts";
 export type Expected<T> = { readonly value: T; readonly place: FilePlace };
 
 /**
- * An input with its expected result, from a tariff file. `request` is a failure where the contract or usage
- * cannot be a request at all, which an example may expect.
+ * An input with its expected result, from a tariff file. `request` is made when it is asked
+ * for, as it can have a row for every day; a failure where it cannot be a request at all, which an example may expect.
  */
 export type Example = {
   readonly name: string;
-  readonly request: RateRequest | Failure;
+  readonly request: () => RateRequest | Failure;
   readonly at: Temporal.Instant;
   readonly version: Expected<Temporal.PlainDate> | undefined;
   readonly nextSwitch: Expected<Temporal.Instant | "none"> | undefined;

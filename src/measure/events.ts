@@ -1,6 +1,7 @@
 import { isSame } from "../domain/instant.ts";
 import { errorAt, type Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
+import { quote } from "../domain/quote.ts";
 import type { EventRow } from "../domain/usage.ts";
 
 /** Each event id once. Problems: an event that no meter reads, and an id that comes again with other content. */
@@ -32,7 +33,7 @@ function isSameEvent(a: EventRow, b: EventRow): boolean {
 
 function unknownEvent(row: EventRow, known: ReadonlySet<string>): Problem {
   const list = [...known].map((name) => `\`${name}\``).join(", ");
-  const message = `no meter reads the event \`${row.event}\``;
+  const message = `no meter reads the event ${quote(row.event)}`;
   return errorAt({
     code: "event-unknown",
     message,
@@ -42,7 +43,7 @@ function unknownEvent(row: EventRow, known: ReadonlySet<string>): Problem {
 }
 
 function reusedId(row: EventRow, first: EventRow): Problem {
-  const message = `the event id \`${row.id}\` comes again with other content`;
+  const message = `the event id ${quote(row.id)} comes again with other content`;
   const hint = "give every event an id of its own; the same event may be sent again unchanged";
   return errorAt({ code: "event-id-reused", message, hint, place: row.place, related: [first.place] });
 }

@@ -1,5 +1,6 @@
 import type { Contract, Dated, Order, Switched } from "../domain/contract.ts";
-import { FOREVER, isBefore } from "../domain/instant.ts";
+import type { Decimal } from "../domain/decimal.ts";
+import { FOREVER, isBefore, isSame } from "../domain/instant.ts";
 import { errorAt, type Problem } from "../domain/problem.ts";
 import type { TariffVersion } from "../domain/tariff.ts";
 import type * as File from "../generated/request.ts";
@@ -32,7 +33,7 @@ export function readContract(
     trial: file.trial && readInterval(file.trial, below(pointer, "trial"), reading),
     ended: readEnded(file.ended, started, below(pointer, "ended"), reading),
     switched: readSwitched(file.switched ?? [], below(pointer, "switched"), reading),
-    attributes: readAttributes(file.attributes ?? {}, reading),
+    attributes: readAttributes(file.attributes ?? {}, below(pointer, "attributes"), reading),
     place: reading.places.value(pointer),
   };
 }
@@ -88,7 +89,8 @@ function readOrders(file: File.Contract, pointer: string, reading: Reading): rea
 
 function readOrder(file: File.Order, pointer: string, reading: Reading): Order {
   const quantities = Object.entries(file.quantities ?? {}).map(
-    ([name, value]) => [name, readQuantities(value, reading)] as const,
+    ([name, value]) =>
+      [name, readQuantities(value, below(below(pointer, "quantities"), name), reading)] as const,
   );
   return {
     id: file.id,
@@ -100,25 +102,49 @@ function readOrder(file: File.Order, pointer: string, reading: Reading): Order {
   };
 }
 
-function readQuantities(value: File.OrderQuantity, reading: Reading) {
+function readQuantities(
+  value: File.OrderQuantity,
+  pointer: string,
+  reading: Reading,
+): readonly Dated<Decimal>[] {
   if (!Array.isArray(value)) return [{ from: undefined, value: quantityOf(value) }];
-  return byTime(
-    value.map((each) => ({ from: instantAt(each.from, reading.zone), value: quantityOf(each.quantity) })),
-  );
+  return readHistory(value, ({ quantity }) => quantityOf(quantity), pointer, reading);
 }
 
-function readAttributes(file: File.Attributes, reading: Reading): Contract["attributes"] {
-  return new Map(
-    Object.entries(file).map(([name, value]) => {
-      if (!Array.isArray(value)) return [name, [{ from: undefined, value }]] as const;
-      const dated = value.map((each) => ({ from: instantAt(each.from, reading.zone), value: each.value }));
-      return [name, byTime(dated)] as const;
-    }),
-  );
+function readAttributes(file: File.Attributes, pointer: string, reading: Reading): Contract["attributes"] {
+  const entries = Object.entries(file).map(([name, value]) => {
+    if (!Array.isArray(value)) return [name, [{ from: undefined, value }]] as const;
+    return [name, readHistory(value, (each) => each.value, below(pointer, name), reading)] as const;
+  });
+  return new Map(entries);
 }
 
-function byTime<T>(history: readonly (Dated<T> & { from: Temporal.Instant })[]): readonly Dated<T>[] {
-  return history.toSorted((a, b) => Temporal.Instant.compare(a.from, b.from));
+/** Dated values in order of time. Two for one instant are a problem: the order of a list must not decide. */
+function readHistory<F extends { readonly from: string }, T>(
+  file: readonly F[],
+  valueOf: (each: F) => T,
+  pointer: string,
+  { zone, places, problems }: Reading,
+): readonly Dated<T>[] {
+  const dated = file.map((each, n) => ({ from: instantAt(each.from, zone), value: valueOf(each), n }));
+  const ascending = dated.toSorted((a, b) => Temporal.Instant.compare(a.from, b.from));
+  for (const [index, { from, n }] of ascending.entries()) {
+    const before = ascending[index - 1];
+    if (!before || !isSame(before.from, from)) continue;
+    const message =
+      "another value holds from the same instant on, so that it is not known which of the two is meant";
+    const [place, other] = [places.value(below(pointer, n)), places.value(below(pointer, before.n))];
+    problems.push(
+      errorAt({
+        code: "dated-value-repeated",
+        message,
+        hint: "delete one of the two",
+        place,
+        related: [other],
+      }),
+    );
+  }
+  return ascending.map(({ from, value }) => ({ from, value }));
 }
 
 function readSwitched(file: File.Switches, pointer: string, reading: Reading): readonly Switched[] {

@@ -1,6 +1,6 @@
-import { dateOf, dayInterval, printInstant, type TimeZone } from "../domain/calendar.ts";
+import { addDuration, dateOf, dayInterval, printInstant, type TimeZone } from "../domain/calendar.ts";
 import type { Example, Expected } from "../domain/example.ts";
-import { isBefore, latest } from "../domain/instant.ts";
+import { isBefore, isSame, latest } from "../domain/instant.ts";
 import { encloses, type Interval } from "../domain/interval.ts";
 import { Money } from "../domain/money.ts";
 import { errorAt, type FilePlace } from "../domain/problem.ts";
@@ -8,7 +8,7 @@ import type * as Request from "../generated/request.ts";
 import type * as File from "../generated/tariff.ts";
 import { below, type Places } from "./places.ts";
 import { accepted, instantAt, type Reading } from "./reading.ts";
-import { decodeRateRequest, isTooLong } from "./request.ts";
+import { decodeRateRequest } from "./request.ts";
 import { readAmount } from "./scalar/money.ts";
 import { instantOf, readPeriod } from "./scalar/time.ts";
 import { readUsageQuantity } from "./scalar/usage-quantity.ts";
@@ -29,7 +29,7 @@ export function readExample(
 ): Example {
   const { places, zone } = reading;
   refuseUnfitOrder(file, around, pointer, reading);
-  const request = expandRequest(file, around, zone);
+  refuseManyDays(file, around, pointer, reading);
   const expected = <T>(key: string, value: T): Expected<T> => ({
     value,
     place: places.value(below(pointer, key)),
@@ -40,8 +40,11 @@ export function readExample(
   const next = file.next_switch;
   return {
     name: file.name,
-    request: decodeRateRequest(request, { timeZone: zone, sold: around.sold }, placesUnder(pointer, places)),
-    at: instantAt(file.at ?? request.period.from, zone),
+    request: () => {
+      const request = expandRequest(file, around, zone);
+      return decodeRateRequest(request, { timeZone: zone, sold: around.sold }, placesUnder(pointer, places));
+    },
+    at: instantAt(file.at ?? periodOf(file, around.effective)[0], zone),
     version: date && expected("version", date),
     nextSwitch:
       next === undefined
@@ -81,15 +84,35 @@ function refuseUnfitOrder(
   );
 }
 
+/** A row for every day is written out only for a little more than a year, so that no small file becomes a huge one. */
+const MOST_DAYS = 400;
+
+export function isTooManyDays(period: Interval, zone: TimeZone): boolean {
+  return isBefore(addDuration(period.from, Temporal.Duration.from({ days: MOST_DAYS }), zone), period.until);
+}
+
+function refuseManyDays(
+  file: File.Example,
+  { effective }: Surroundings,
+  pointer: string,
+  { places, problems, zone }: Reading<FilePlace>,
+): void {
+  const [from, until] = periodOf(file, effective).map((end) => instantAt(end, zone));
+  if (!from || !until || !file.usage || Array.isArray(file.usage) || !isTooManyDays({ from, until }, zone))
+    return;
+  const message = `the period is longer than ${MOST_DAYS} days, for which usage can be stated by meter`;
+  const place = places.key(below(pointer, "period"));
+  problems.push(
+    errorAt({ code: "period-too-long", message, hint: "shorten it, or list rows under `usage`", place }),
+  );
+}
+
 /**
  * The request that an example, or the command line, states in short: by default a new contract bought at the
  * period's start (an order for exactly the period), and the period is the effective day.
  */
 export function expandRequest(file: File.Example, around: Surroundings, zone: TimeZone): Request.RateRequest {
-  const { effective } = around;
-  const [from = "", until = ""] = (file.period ?? `${effective} to ${effective.add({ days: 1 })}`).split(
-    " to ",
-  );
+  const [from, until] = periodOf(file, around.effective);
   const order = { bought: from, from, until, ...(file.order && { quantities: file.order }) };
   const bought = around.sold === "open_ended" ? { started: from } : { orders: [order] };
   return {
@@ -100,12 +123,18 @@ export function expandRequest(file: File.Example, around: Surroundings, zone: Ti
   };
 }
 
+/** The two ends of the example's period; the effective day unless it states one. */
+function periodOf(file: File.Example, effective: Temporal.PlainDate): readonly [from: string, until: string] {
+  const [from = "", until = ""] = file.period?.split(" to ") ?? [];
+  return file.period === undefined ? [`${effective}`, `${effective.add({ days: 1 })}`] : [from, until];
+}
+
 function expandUsage(usage: File.Usage, periodText: string, zone: TimeZone): Request.UsageRow[] {
   if (Array.isArray(usage)) return usage;
   const period = accepted(readPeriod(periodText));
   const from = instantOf(period.from, zone);
   const until = instantOf(period.until, zone);
-  if (isTooLong({ from, until }, zone)) return []; // decoding the request refuses it
+  if (isTooManyDays({ from, until }, zone)) return []; // the example is refused
   return Object.entries(usage).flatMap(([meter, text]) => {
     const { quantity, perDay } = accepted(readUsageQuantity(String(text)));
     const moments = perDay ? daysOf({ from, until }, zone) : [String(printInstant(from, zone))];
@@ -118,6 +147,7 @@ function daysOf(period: Interval, zone: TimeZone): readonly string[] {
   const days: string[] = [];
   for (let date = dateOf(period.from, zone); ; date = date.add({ days: 1 })) {
     const day = dayInterval(date, zone);
+    if (isSame(day.from, day.until)) continue; // a zone that moved over the date line skipped it
     if (!isBefore(day.from, period.until)) return days;
     days.push(
       encloses(period, day) ? date.toString() : String(printInstant(latest(period.from, day.from), zone)),

@@ -73,7 +73,7 @@ export function decodeRateRequest(
 const LONGEST_YEARS = 100;
 
 /** Whether a period is longer than any that is rated. */
-export function isTooLong(period: Interval, zone: TimeZone): boolean {
+function isTooLong(period: Interval, zone: TimeZone): boolean {
   const longest = Temporal.Duration.from({ years: LONGEST_YEARS });
   return isBefore(addDuration(period.from, longest, zone), period.until);
 }

@@ -2,7 +2,8 @@ import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
 import type { Tariff } from "../domain/tariff.ts";
 import type * as Request from "../generated/request.ts";
 import type * as File from "../generated/tariff.ts";
-import { expandRequest } from "./example.ts";
+import { expandRequest, isTooManyDays } from "./example.ts";
+import { instantAt } from "./reading.ts";
 import { termsOf } from "./request.ts";
 import { isMisread, type Misread } from "./scalar/misread.ts";
 import { readQuantity } from "./scalar/number.ts";
@@ -32,6 +33,9 @@ export function readShortRequest(
   const problems = [...scalarProblems(short), ...(terms.sold === "open_ended" ? strayOrder(short) : [])];
   if (problems.length > 0) return { problems };
   const period = short.period ?? oneDay(short.at ?? "");
+  const [from, until] = period.split(" to ").map((end) => instantAt(end, terms.timeZone));
+  if (from && until && isTooManyDays({ from, until }, terms.timeZone))
+    return { problems: [tooManyDays(short)] };
   const file: File.Example = {
     name: short.tariff,
     period,
@@ -45,6 +49,12 @@ export function readShortRequest(
   };
   const request = expandRequest(file, around, terms.timeZone);
   return { ...request, contract: { ...request.contract, id: "new" } };
+}
+
+function tooManyDays({ period }: ShortRequest): Problem {
+  const message = `the period \`${period}\` is longer than a request in short can state`;
+  const hint = "send a request in JSON";
+  return errorAt({ code: "period-too-long", message, hint, place: { pointer: "/period" } });
 }
 
 function strayOrder({ tariff, order }: ShortRequest): readonly Problem[] {

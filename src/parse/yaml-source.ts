@@ -29,5 +29,6 @@ function lastAtMost(ascending: readonly number[], limit: number): number {
 /** What stands from an offset to the end of its line, without a comment. */
 export function restOfLine(text: string, offset: number): string {
   const [line = ""] = text.slice(offset).split(/\r?\n/, 1);
-  return line.replace(/ +#.*$/, "").trimEnd();
+  const comment = line.indexOf(" #");
+  return (comment === -1 ? line : line.slice(0, comment)).trimEnd();
 }

@@ -34,7 +34,11 @@ export function countingWindows(
 
 /** Since when the version has applied without a break. */
 function runStart(segment: Segment, { segments }: Timeline): Temporal.Instant {
-  const before = segments[segments.indexOf(segment) - 1];
-  const touches = before && before.version === segment.version && isSame(before.until, segment.from);
-  return touches ? runStart(before, { segments } as Timeline) : segment.from;
+  let start = segment.from;
+  for (let n = segments.indexOf(segment) - 1; n >= 0; n -= 1) {
+    const before = segments[n];
+    if (before?.version !== segment.version || !isSame(before.until, start)) break;
+    start = before.from;
+  }
+  return start;
 }

@@ -1,7 +1,6 @@
 import type { Charge } from "../domain/charge.ts";
 import { ZERO } from "../domain/decimal.ts";
 import { isBefore } from "../domain/instant.ts";
-import { intersect } from "../domain/interval.ts";
 import type { Line, Statement, Total } from "../domain/line.ts";
 import { type Currency, Money } from "../domain/money.ts";
 import { compareText, errorAt, type Failure, type Problem } from "../domain/problem.ts";
@@ -11,6 +10,7 @@ import type { MeasuredQuantity, RateRequest } from "../domain/usage.ts";
 import { usageOutsidePeriod } from "./outside-period.ts";
 import type { Rating } from "./rating.ts";
 import { recurringLines } from "./recurring-lines.ts";
+import { refuseTrial } from "./refuse-trial.ts";
 import { unpricedUsage } from "./unpriced.ts";
 import { usageLines } from "./usage-lines.ts";
 
@@ -35,7 +35,8 @@ export function rate(
     product,
     problems: [],
   };
-  rating.problems.push(...trialProblems(rating), ...periodProblems(request));
+  rating.problems.push(...periodProblems(request));
+  refuseTrial(request.period, rating);
   const lines = timeline.segments.flatMap((segment) =>
     segment.version.charges.flatMap((charge) => chargeLines(charge, segment, rating)),
   );
@@ -76,24 +77,6 @@ function totalsOf(lines: readonly Line[]): readonly Total[] {
 
 function add(moneys: readonly Money[], currency: Currency): Money {
   return moneys.reduce((total, money) => total.plus(money), new Money(ZERO, currency));
-}
-
-function trialProblems({ stretches, request, timeline }: Rating): readonly Problem[] {
-  const refused = stretches.find(
-    ({ inTrial, segment, ...stretch }) =>
-      inTrial && segment.version.trial === "not_offered" && intersect(stretch, request.period),
-  );
-  if (!refused) return [];
-  const { version } = refused.segment;
-  return [
-    errorAt({
-      code: "trial-not-offered",
-      message: `the contract is in a trial, which \`${version.id}\` does not offer`,
-      hint: "delete the contract's `trial`, or choose a tariff that offers one",
-      place: timeline.contract.place,
-      related: [version.placeOf("trial")],
-    }),
-  ];
 }
 
 function periodProblems({ period, usageFrom, usageFromPlace }: RateRequest): readonly Problem[] {

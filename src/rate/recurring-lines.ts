@@ -1,5 +1,5 @@
 import { orderMonths } from "../domain/calendar.ts";
-import { pricesOf, type RecurringCharge } from "../domain/charge.ts";
+import { type Model, pricesOf, type RecurringCharge } from "../domain/charge.ts";
 import { Decimal } from "../domain/decimal.ts";
 import { isBefore } from "../domain/instant.ts";
 import { contains, type Interval } from "../domain/interval.ts";
@@ -9,6 +9,7 @@ import { intervalAt, type Segment } from "../domain/timeline.ts";
 import { lineOf } from "./line.ts";
 import { orderQuantity } from "./order-quantity.ts";
 import type { Rating } from "./rating.ts";
+import { refuseTrial } from "./refuse-trial.ts";
 
 /**
  * The lines of a recurring charge: the order months that begin in the segment and are due in the period. Without
@@ -43,6 +44,7 @@ function monthLine(
 ): readonly Line[] {
   const quantity = quantityOf(charge, segment, month, rating);
   if (!quantity) return [];
+  refuseTrial({ from: month.from, until: month.from }, rating);
   const stretch = intervalAt(rating.stretches, month.from);
   return [
     lineOf({
@@ -65,7 +67,7 @@ function quantityOf(
   rating: Rating,
 ): Quantity | undefined {
   const { quantity: reference, model, every } = charge;
-  if (!reference) return new Quantity(new Decimal(1), pricesOf(model)[0]?.unit ?? ("" as Unit)); // a flat model has a price
+  if (!reference) return new Quantity(new Decimal(1), unitOfFlat(model));
   const value = orderQuantity(reference, segment.order, month.from, segment.version);
   if ("code" in value) {
     rating.problems.push(value);
@@ -73,4 +75,10 @@ function quantityOf(
   }
   const unit = rating.product.order.get(reference.name)?.unit;
   return new Quantity(value, `${unit}-${every}` as Unit);
+}
+
+function unitOfFlat(model: Model): Unit {
+  const [price] = pricesOf(model);
+  if (!price) throw new Error("a model without a price; the schema refuses that");
+  return price.unit;
 }

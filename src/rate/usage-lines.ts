@@ -11,6 +11,7 @@ import { countingWindows } from "./counter.ts";
 import { lineOf } from "./line.ts";
 import { orderQuantity } from "./order-quantity.ts";
 import type { Rating } from "./rating.ts";
+import { refuseTrial } from "./refuse-trial.ts";
 import { rowsBetween } from "./rows.ts";
 
 /** A measured quantity, and the part of it that the order has already paid for. */
@@ -25,7 +26,10 @@ export function usageLines(charge: UsageCharge, segment: Segment, rating: Rating
   return countingWindows(charge, segment, timeline, request.period).flatMap((window) => {
     const inPeriod = intersect(window, part);
     if (!inPeriod) return [];
-    if (hasCounter(charge)) requireComplete(window, charge, rating);
+    if (hasCounter(charge)) {
+      requireComplete(window, charge, rating);
+      refuseTrial({ from: window.from, until: inPeriod.until }, rating);
+    }
     const rows = rowsOf(charge, { from: window.from, until: inPeriod.until }, rating);
     return (rating.stretchesOf.get(segment) ?? []).flatMap((stretch) => {
       const interval = intersect(stretch, inPeriod);

@@ -1,6 +1,7 @@
 import type { Contract } from "../domain/contract.ts";
 import { errorAt, type Place, type Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
+import { quote } from "../domain/quote.ts";
 
 /** Names and values that the contract states and its product does not have. */
 export function contractNameProblems(product: Product, contract: Contract): readonly Problem[] {
@@ -16,7 +17,7 @@ function attributeProblems(product: Product, { attributes, place }: Contract): r
     return strange.map(({ value }) =>
       unknown(
         "attribute-value-unknown",
-        `value \`${value}\` of the attribute \`${name}\``,
+        `value ${quote(value)} of the attribute \`${name}\``,
         [...known],
         place,
       ),

@@ -64,6 +64,7 @@ function advance(walk: Walk, at: Temporal.Instant, input: Input): Problem | unde
       : switchedEarly(record, versionAt(tariff, to));
     position = { index: to, because };
     walk.ahead = back ? walk.ahead.slice(0, -1) : [...walk.ahead, position];
+    walk.floor = raise(walk.floor, position, versionAt(tariff, to));
   }
   if (walk.starts.at(-1)?.index !== position.index) walk.starts.push({ ...position, from: at });
   walk.floor = raise(walk.floor, position, versionAt(tariff, position.index));

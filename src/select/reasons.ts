@@ -13,6 +13,16 @@ export function boughtUnder(order: Order, version: TariffVersion): Reason {
   };
 }
 
+/** The order began before it was bought, in the time of an older version. */
+export function begunUnder(order: Order, version: TariffVersion): Reason {
+  const from = printInstant(order.validity.from, version.timeZone);
+  return {
+    code: "bought-under",
+    text: `the order began at ${from}, before it was bought, when the version of ${version.effective} was in force`,
+    place: version.placeOf("effective"),
+  };
+}
+
 /** The version's own row decided the moment. */
 export function switchedByRow({ row, version }: Promised): Reason {
   return {

@@ -6,7 +6,15 @@ import type { Reason } from "../domain/timeline.ts";
 import { deciderOf } from "./decider.ts";
 import { atomHolds, type Subject } from "./facts.ts";
 import { type Promised, promiseOf } from "./promise.ts";
-import { boughtUnder, keptPromise, switchedByRow } from "./reasons.ts";
+import { begunUnder, boughtUnder, keptPromise, switchedByRow } from "./reasons.ts";
+
+type Input = {
+  readonly tariff: Tariff;
+  readonly contract: Contract;
+  readonly order: Order;
+  /** What a version from here on decides does not matter to whoever asks. */
+  readonly horizon: Temporal.Instant;
+};
 
 /** From `at` on, an order may be on the version of this index, left to itself. */
 export type Step = { readonly index: number; readonly at: Temporal.Instant; readonly because: Reason };
@@ -19,22 +27,24 @@ export type Step = { readonly index: number; readonly at: Temporal.Instant; read
  * A later version k applies from m_k = the latest of its own promise and of the promises of all versions between
  * that still stand. A promise stops to stand with the first version that overrides it.
  */
-export async function planSwitches(
-  tariff: Tariff,
-  contract: Contract,
-  order: Order,
-): Promise<readonly Step[] | Failure> {
+export async function planSwitches({
+  tariff,
+  contract,
+  order,
+  horizon,
+}: Input): Promise<readonly Step[] | Failure> {
   const base = tariff.versions.findLastIndex((version) => !isBefore(order.bought, version.effectiveFrom));
   if (base === -1) return { problems: [beforeFirstVersion(tariff, order.boughtPlace)] };
   const steps: Step[] = tariff.versions.slice(0, base + 1).map((version, index) => ({
     index,
     at: latest(version.effectiveFrom, order.validity.from),
-    because: boughtUnder(order, version),
+    because: index === base ? boughtUnder(order, version) : begunUnder(order, version),
   }));
   const standing: Promised[] = [];
   for (let index = base + 1; index < tariff.versions.length; index += 1) {
     const version = tariff.versions[index] as TariffVersion; // the loop stays inside the list
     const promised = await promiseFor({ order, contract, version }, index);
+    if (isFailure(promised) && !isBefore(version.effectiveFrom, horizon)) continue;
     if (isFailure(promised)) return promised;
     dropOverridden(standing, version);
     steps.push(stepOf(promised, standing));

@@ -1,5 +1,5 @@
 import type { Contract, Order } from "../domain/contract.ts";
-import { FOREVER, isSame } from "../domain/instant.ts";
+import { earliest, FOREVER, isSame } from "../domain/instant.ts";
 import { contains, type Interval, intersect } from "../domain/interval.ts";
 import { errorAt, type Failure, isFailure, type Problem } from "../domain/problem.ts";
 import type { Tariff } from "../domain/tariff.ts";
@@ -12,9 +12,14 @@ import { planSwitches, type Step } from "./switch-plan.ts";
 /**
  * Which version applies to a contract from when until when, and why (the laws of the timeline, docs/decisions.md).
  * The rules engine is asked once per order and later version. Segments ascend and partition the orders, cut at the
- * contract's end. Problems: the contract's own, and the refusals of switches it records.
+ * contract's end. Problems: the contract's own, and the refusals of switches it records. From `horizon` on nobody
+ * needs to know: a version from then on whose facts the contract does not state is left out instead of refused.
  */
-export async function timelineOf(tariff: Tariff, contract: Contract): Promise<Timeline | Failure> {
+export async function timelineOf(
+  tariff: Tariff,
+  contract: Contract,
+  horizon: Temporal.Instant = FOREVER,
+): Promise<Timeline | Failure> {
   const problems = [...contractNameProblems(tariff.product, contract), ...strayProblems(contract)];
   if (problems.length > 0) return { problems };
   const courses: Course[] = [];
@@ -22,7 +27,7 @@ export async function timelineOf(tariff: Tariff, contract: Contract): Promise<Ti
   for (const order of contract.orders) {
     const validity = validityIn(contract, order);
     if (!validity) continue;
-    const steps = await planSwitches(tariff, contract, order);
+    const steps = await planSwitches({ tariff, contract, order, horizon: earliest(horizon, validity.until) });
     if (isFailure(steps)) return steps;
     const switched = contract.switched.filter(({ at }) => contains(validity, at));
     const course = courseOf({ tariff, order, validity, steps, switched, floor });
@@ -38,18 +43,20 @@ function validityIn(contract: Contract, order: Order): Interval | undefined {
   return intersect(order.validity, { from: order.validity.from, until: contract.ended });
 }
 
+/** Switches whose instant says nothing: outside all orders, or shared with another switch. */
 function strayProblems(contract: Contract): readonly Problem[] {
-  const stray = contract.switched.filter(
-    ({ at }) => !contract.orders.some((order) => contains(validityIn(contract, order) ?? NOWHERE, at)),
-  );
-  return stray.map(({ place }) => {
-    const message = "the contract has no order at the instant of this switch";
-    return errorAt({
-      code: "switch-outside-orders",
-      message,
-      hint: "correct `at`, or delete the switch",
-      place,
-    });
+  const { orders, switched } = contract;
+  return switched.flatMap(({ at, place }, n) => {
+    if (!orders.some((order) => contains(validityIn(contract, order) ?? NOWHERE, at))) {
+      const message = "the contract has no order at the instant of this switch";
+      const hint = "correct `at`, or delete the switch";
+      return [errorAt({ code: "switch-outside-orders", message, hint, place })];
+    }
+    const before = switched[n - 1];
+    if (!before || !isSame(before.at, at)) return [];
+    const message = "another switch of the contract has the same instant, so that their order is not known";
+    const hint = "delete one of the two";
+    return [errorAt({ code: "switch-without-effect", message, hint, place, related: [before.place] })];
   });
 }
 

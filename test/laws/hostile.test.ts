@@ -3,6 +3,7 @@ import { Ajv } from "ajv";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isFailure } from "../../src/index.ts";
+import { tariffId } from "../oracle/plain.ts";
 import { askRate, askTimeline, codesOf, holdsFor, open, Tally, TIMEOUT } from "./ask.ts";
 import { scenarios } from "./request-arbitraries.ts";
 import { schemaValidRequests, withOneReplaced } from "./request-shapes.ts";
@@ -48,13 +49,31 @@ test("a sensible request with one value replaced by anything gets a result or pr
     500,
     async ([{ tariff, request }, position, value]) => {
       const catalog = await open(tariff);
-      const replaced = withOneReplaced(request, position, value);
-      const answer = await askRate(catalog, replaced);
-      await askTimeline(catalog, replaced);
+      const answer = await askRate(catalog, withOneReplaced(request, position, value));
+      await askTimeline(catalog, withOneReplaced({ contract: request.contract }, position, value));
       tally.add(...(isFailure(answer) ? codesOf(answer) : ["rated"]));
     },
   );
   tally.expectAll("value-malformed", "value-of-wrong-type", "key-missing");
+});
+
+test("an instant that a zone puts outside the years 0000 to 9999 is refused, or said in a form that can be read", async () => {
+  const [tariff] = fc.sample(tariffs, { seed: 1, numRuns: 1 });
+  if (tariff === undefined) throw new Error("no tariff drawn");
+  const catalog = await open({ ...tariff, sold: "open_ended" });
+  const started = tariff.versions.at(-1)?.effective as string;
+  for (const odd of ["0000-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"]) {
+    const contract = { id: "c-1", tariff: tariffId, started, ended: odd, attributes: { region: "eu" } };
+    await askRate(catalog, { contract, period: { from: "2025-09-01", until: "2025-09-02" } });
+    await askRate(catalog, {
+      contract: { ...contract, ended: "2025-10-01" },
+      period: { from: odd, until: "2025-09-02" },
+    });
+    await askRate(catalog, {
+      contract: { ...contract, ended: "2025-10-01" },
+      period: { from: "2025-09-01", until: odd },
+    });
+  }
 });
 
 test("anything at all gets problems", { timeout: TIMEOUT }, async () => {

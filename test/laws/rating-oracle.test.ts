@@ -4,12 +4,16 @@ import { isFailure } from "../../src/index.ts";
 import { moneyOf } from "../oracle/prices.ts";
 import { rateByHand } from "../oracle/rating-oracle.ts";
 import { askRate, codesOf, dateIn, holdsFor, open, type RateResult, Tally, TIMEOUT } from "./ask.ts";
-import { type Scenario, scenarios, switchingScenarios } from "./request-arbitraries.ts";
+import { includingScenarios, type Scenario, scenarios, switchingScenarios } from "./request-arbitraries.ts";
 
 const tally = new Tally();
 
 test("each charge of each version costs what counting unit by unit gives", { timeout: TIMEOUT }, async () => {
-  const cases = fc.oneof({ weight: 9, arbitrary: scenarios }, { weight: 1, arbitrary: switchingScenarios });
+  const cases = fc.oneof(
+    { weight: 9, arbitrary: scenarios },
+    { weight: 1, arbitrary: switchingScenarios },
+    { weight: 2, arbitrary: includingScenarios },
+  );
   await holdsFor(cases, 800, compare);
   tally.expectAll(
     "rated",

@@ -11,6 +11,8 @@ const requestDraws = fc.record({
   from: draws({ min: -40, max: 100 }),
   days: fc.integer({ min: 1, max: 70 }),
   millis: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(86_399_999) }),
+  /** How long after the period usage is sent as well. */
+  daysAfter: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(20) }),
   /** Since the contract began, unstated, or so many days before the period. */
   usageFrom: fc.oneof(
     { weight: 8, arbitrary: fc.constant("complete" as const) },
@@ -41,6 +43,23 @@ export const oneWayScenarios: fc.Arbitrary<Scenario> = switchingScenarios.map(({
   return { tariff: { ...tariff, versions }, request: { ...request, contract } };
 });
 
+/** Every version includes the seats that an order states, and prices those beyond them by tiers. */
+export const includingScenarios: fc.Arbitrary<Scenario> = scenarios
+  .filter(({ tariff }) => tariff.sold === "by_order")
+  .map(({ tariff, request }) => {
+    const tiers = [
+      { up_to: "3", price: "7" },
+      { up_to: "8", price: "1" },
+      { up_to: "unlimited", price: "0.3" },
+    ];
+    const activity = { meter: "active-seats", included: "order.seats", tiers, resets: "monthly" } as const;
+    const versions = tariff.versions.map((version, index): PlainVersion => {
+      const model = index % 2 === 0 ? "graduated" : "volume";
+      return { ...version, charges: { ...version.charges, activity: { ...activity, model } } };
+    });
+    return { tariff: { ...tariff, versions }, request };
+  });
+
 /** All three, with a single charge: where only timelines are asked for, reading the others is time lost. */
 export const timelineScenarios: fc.Arbitrary<Scenario> = fc
   .oneof(
@@ -68,12 +87,13 @@ function requestOf(tariff: PlainTariff, contract: PlainContract, draw: RequestDr
   const periodFrom = instantOf(tariff, draw.from);
   const until = shifted(periodFrom, draw, zone);
   const text = (instant: number) => textOf(instant, zone, draw.from.form);
+  const lastUsage = shifted(until, { days: draw.daysAfter, millis: 0 }, zone);
   const from = usageFrom(tariff, contract, periodFrom, draw.usageFrom);
   return {
     contract,
     period: { from: text(periodFrom), until: text(until) },
     ...(draw.usageFrom === "unstated" ? {} : { usage_from: text(from) }),
-    usage: usageOf({ tariff, contract, from, until, periodFrom }, draw.usage),
+    usage: usageOf({ tariff, contract, from, until: lastUsage, periodFrom }, draw.usage),
   };
 }
 

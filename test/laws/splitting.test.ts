@@ -48,9 +48,8 @@ function halvesOf(
   if (middle <= from) return undefined;
   const at = textOf(middle, tariff.zone, "zone");
   const usage_from = request.usage_from ?? request.period.from;
-  const earlier = request.usage.filter((row) => millisOf(row.at, tariff.zone) < middle);
   return [
-    { ...request, usage_from, period: { from: request.period.from, until: at }, usage: earlier },
+    { ...request, usage_from, period: { from: request.period.from, until: at } },
     { ...request, usage_from, period: { from: at, until: request.period.until } },
   ];
 }

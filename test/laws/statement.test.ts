@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isFailure } from "../../src/index.ts";
-import { measure, quantaOf } from "../oracle/measured-usage.ts";
+import { type Happening, measure, quantaOf } from "../oracle/measured-usage.ts";
 import { type MeterName, meters, millisOf, type PlainVersion } from "../oracle/plain.ts";
 import { moneyOf } from "../oracle/prices.ts";
 import { RatingCase } from "../oracle/rating-case.ts";
@@ -17,7 +17,7 @@ import {
   Tally,
   TIMEOUT,
 } from "./ask.ts";
-import { type Scenario, scenarios } from "./request-arbitraries.ts";
+import { includingScenarios, type Scenario, scenarios } from "./request-arbitraries.ts";
 
 /** Holds a law against the statements of drawn requests; refused requests have no lines. */
 async function holdsForStatements(
@@ -48,23 +48,40 @@ test("a total is the exact sum of its lines", { timeout: TIMEOUT }, async () => 
   });
 });
 
-test("a line is the sum of its tiers, each quantity times price; in a free trial it is 0", {
-  timeout: TIMEOUT,
-}, async () => {
+test("a line is the sum of its tiers, each quantity times price", { timeout: TIMEOUT }, async () => {
   const tally = new Tally();
   await holdsForStatements(200, ({ lines }) => {
-    for (const { trial, tiers, exact, amount, quantity } of lines) {
-      tally.add(trial ? "trial" : `${Math.min(tiers.length, 2)} tiers`);
-      if (trial) expect([tiers, moneyOf(exact), moneyOf(amount)]).toEqual([[], 0n, 0n]);
-      if (trial) continue;
+    for (const { tiers, exact, quantity } of lines.filter(({ trial }) => !trial)) {
       for (const tier of tiers)
         expect(moneyOf(tier.amount) * 10n).toBe(quantaIn(tier.quantity) * moneyOf(tier.price));
       expect(sum(tiers, (tier) => moneyOf(tier.amount))).toBe(moneyOf(exact));
       expect(sum(tiers, (tier) => quantaIn(tier.quantity))).toBe(quantaIn(quantity));
+      tally.add(`${Math.min(tiers.length, 2)} tiers`);
     }
   });
-  tally.expectAll("trial", "1 tiers", "2 tiers");
+  tally.expectAll("1 tiers", "2 tiers");
 });
+
+test("a line that begins in a free trial says so and costs nothing, and no other line says so", {
+  timeout: TIMEOUT,
+}, async () => {
+  const tally = new Tally();
+  await holdsForStatements(250, ({ lines }, scenario) => {
+    const rating = ratingOf(scenario);
+    for (const { trial, tiers, exact, amount, from, meter } of lines) {
+      expect(trial).toBe(rating.isFree(millisIn(from)));
+      if (trial) expect([tiers, moneyOf(exact), moneyOf(amount)]).toEqual([[], 0n, 0n]);
+      tally.add(`${meter === null ? "recurring" : "usage"}, ${trial ? "free" : "charged"}`);
+    }
+  });
+  tally.expectAll("recurring, free", "recurring, charged", "usage, free", "usage, charged");
+});
+
+function ratingOf({ tariff, request }: Scenario): RatingCase {
+  const timeline = judgeTimeline(tariff, request.contract);
+  if (timeline.kind !== "known") throw new Error("rated, though the laws refuse the contract");
+  return new RatingCase(tariff, timeline.laws, request);
+}
 
 function quantaIn(decimal: string): bigint {
   return decimal.startsWith("-") ? -quantaOf(decimal.slice(1)) : quantaOf(decimal);
@@ -99,36 +116,29 @@ test("what is used is what is included and what is priced", { timeout: TIMEOUT }
   tally.expectAll("partly included", "all included");
 });
 
-/** Every version includes the seats that an order states. */
-const includingScenarios = scenarios
-  .filter(({ tariff }) => tariff.sold === "by_order")
-  .map(({ tariff, request }): Scenario => {
-    const activity = {
-      model: "per_unit",
-      meter: "active-seats",
-      included: "order.seats",
-      price: "1",
-    } as const;
-    const versions = tariff.versions.map((version) => ({
-      ...version,
-      charges: { ...version.charges, activity },
-    }));
-    return { tariff: { ...tariff, versions }, request };
-  });
-
-test("no usage of the period is lost: every charge on its meter counts it, or it is listed as unpriced", {
+test("no usage is lost: every charge on its meter counts it, or it is listed as unpriced or outside the period", {
   timeout: TIMEOUT,
 }, async () => {
   const tally = new Tally();
-  await holdsForStatements(250, (result, { tariff, request }) => {
-    const timeline = judgeTimeline(tariff, request.contract);
-    if (timeline.kind !== "known") return;
-    const rating = new RatingCase(tariff, timeline.laws, request);
-    for (const [index, version] of tariff.versions.entries())
-      for (const meter of Object.keys(meters) as MeterName[])
-        tally.add(expectAllUsed(result, version, meter, usedIn(rating, index, meter)));
+  await holdsForStatements(250, (result, scenario) => {
+    const rating = ratingOf(scenario);
+    for (const meter of Object.keys(meters) as MeterName[]) {
+      const isInside = ({ at }: Happening) => rating.from <= at && at < rating.until;
+      const ofMeter = rating.happenings.filter((one) => one.meter === meter);
+      for (const [index, version] of scenario.tariff.versions.entries()) {
+        const mine = ofMeter.filter((one) => isInside(one) && rating.laws.inForce(one.at) === index);
+        tally.add(expectAllUsed(result, version, meter, measured(rating, mine)));
+      }
+      const outside = measured(
+        rating,
+        ofMeter.filter((one) => !isInside(one)),
+      );
+      const listed = result.outside_period.filter((entry) => entry.meter === meter);
+      expect(sum(listed, ({ quantity }) => quantaOf(quantity))).toBe(outside);
+      if (outside > 0n) tally.add("outside");
+    }
   });
-  tally.expectAll("priced", "unpriced");
+  tally.expectAll("priced", "unpriced", "outside");
 });
 
 /** Says what became of a quantity of one meter that was used under one version. */
@@ -150,13 +160,10 @@ function expectAllUsed(
   return charges.length > 0 ? "priced" : "unpriced";
 }
 
-/** What a meter measured in the period while a version was in force. */
-function usedIn(rating: RatingCase, version: number, meter: MeterName): bigint {
-  const mine = rating.happenings.filter(
-    (one) => one.meter === meter && one.at >= rating.from && rating.laws.inForce(one.at) === version,
-  );
-  const isDaily = "per" in meters[meter];
-  const windows = Map.groupBy(mine, ({ at }) => (isDaily ? rating.dayWindow(at).from : 0));
+/** The quantity of happenings of one meter; where it counts per day, the sum of its windows. */
+function measured(rating: RatingCase, happenings: readonly Happening[]): bigint {
+  const isDaily = ({ meter }: Happening) => "per" in meters[meter];
+  const windows = Map.groupBy(happenings, (one) => (isDaily(one) ? rating.dayWindow(one.at).from : 0));
   return sum([...windows.values()], measure);
 }
 

@@ -43,7 +43,7 @@ export function rateByHand(tariff: PlainTariff, request: PlainRequest): Rated | 
 
 function usageCost(rating: RatingCase, version: number, charge: PlainCharge, branches: Set<string>): bigint {
   const mine = rating.happenings.filter(
-    ({ meter, at }) => meter === charge.meter && rating.laws.inForce(at) === version,
+    ({ meter, at }) => meter === charge.meter && at < rating.until && rating.laws.inForce(at) === version,
   );
   if (mine.some(({ at }) => at >= rating.from && rating.isFree(at))) branches.add("trial");
   const billable = mine.filter(({ at }) => !rating.isFree(at));

@@ -29,7 +29,6 @@ describe("an order switches", () => {
     ["at_order_end", "by_order", running, "never"], // its end comes with the switch, and nothing after it
     ["on 2026-09-01", "open_ended", started, "2026-09-01"],
     ["on 2026-06-02", "open_ended", started, "2026-06-02"],
-    ["on 2026-05-01", "open_ended", started, "2026-06-02"], // not before the version is in effect
     ["after P3M", "open_ended", started, "2026-09-02"],
     ["after P14D", "open_ended", started, "2026-06-16"],
     ["after PT36H", "open_ended", started, "2026-06-03T12:00:00+00:00"],

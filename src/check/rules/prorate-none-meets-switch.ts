@@ -7,10 +7,9 @@ import type { Rule } from "../rule.ts";
  * Without proration a month is billed whole by the version in force when it begins. A switch inside a month then
  * leaves its rest to the older version, or to nobody; that may be meant, so this only asks.
  */
-export const prorateNoneMeetsSwitch: Rule = ({ version, previous }) => {
-  const recurring = [version, previous].find((each) =>
-    each?.charges.some(({ kind }) => kind === "recurring"),
-  );
+export const prorateNoneMeetsSwitch: Rule = ({ version, previous, tariff }) => {
+  const upToNow = tariff.versions.slice(0, tariff.versions.indexOf(version) + 1);
+  const recurring = upToNow.findLast(({ charges }) => charges.some(({ kind }) => kind === "recurring"));
   if (!previous || !recurring) return [];
   const rows = (version.existingContracts ?? []).filter(isInsideMonth).map(({ momentPlace }) => momentPlace);
   const early = version.earlySwitch === "allowed" ? [version.placeOf("early_switch")] : [];

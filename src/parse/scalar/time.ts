@@ -8,11 +8,19 @@ const DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 const INSTANT =
   /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})$/;
 
+/** Years outside are slips, and the last years of the calendar have no next day that four digits can write. */
+const EARLIEST_YEAR = 1900;
+const LATEST_YEAR = 2999;
+
 /** Reads `2026-06-02`; a date that the calendar does not have is misread. */
 export function readDate(text: string): Temporal.PlainDate | Misread {
   if (!DATE.test(text)) return misread(`${quote(text)} is not a date like \`2026-06-02\``);
   try {
-    return Temporal.PlainDate.from(text);
+    const date = Temporal.PlainDate.from(text);
+    const fits = date.year >= EARLIEST_YEAR && date.year <= LATEST_YEAR;
+    return fits
+      ? date
+      : misread(`${quote(text)} is not between the years ${EARLIEST_YEAR} and ${LATEST_YEAR}`);
   } catch {
     return misread(`${quote(text)} is not a day of the calendar`);
   }
