@@ -52,15 +52,18 @@ export function readExample(
         : expected("next_switch", next === "none" ? next : instantAt(next, zone)),
     amount: money("amount", file.amount),
     exact: money("exact", file.exact),
-    lines: new Map(
-      Object.entries(file.lines ?? {}).map(([charge, text]) => [
-        charge,
-        { value: moneyOf(text), place: places.value(below(below(pointer, "lines"), charge)) },
-      ]),
-    ),
+    lines: readLines(file.lines ?? {}, below(pointer, "lines"), places),
     problem: file.problem === undefined ? undefined : expected("problem", file.problem),
     place: places.value(below(pointer, "name")),
   };
+}
+
+function readLines(file: File.ExpectedLines, pointer: string, places: Places<FilePlace>): Example["lines"] {
+  return new Map(
+    Object.entries(file).map(([charge, text]) => {
+      return [charge, { value: moneyOf(text), place: places.value(below(pointer, charge)) }];
+    }),
+  );
 }
 
 /** `order` is the order of an example that has no contract of its own; elsewhere it would be left out in silence. */

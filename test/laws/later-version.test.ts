@@ -49,6 +49,9 @@ function saidBefore(instant: Millis, answer: Awaited<ReturnType<typeof askRate>>
   const { lines, totals, unpriced, timeline } = answer;
   const segments = timeline
     .filter(({ from }) => millisIn(from) < instant)
-    .map(({ next: _, until, ...segment }) => ({ ...segment, until: Math.min(millisIn(until), instant) }));
+    .map(({ from, until, order, version, because }) => {
+      // The sentence may speak of the purchase, which may lie after the instant; the reason may not change.
+      return { from, until: Math.min(millisIn(until), instant), order, version, reason: because.code };
+    });
   return { lines, totals, unpriced, segments };
 }

@@ -90,16 +90,21 @@ test("`next` foretells the first segment on another version, or a version that w
   const tally = new Tally();
   await holdsFor(timelineScenarios, 250, async (scenario) => {
     const segments = await segmentsOf(scenario);
-    for (const [index, { version, next }] of segments.entries()) {
-      const moved = segments.slice(index + 1).find((later) => later.version !== version);
-      if (moved) expect(next).toEqual({ at: moved.from, version: moved.version, because: moved.because });
-      else if (next)
-        expect(millisIn(next.at)).toBeGreaterThanOrEqual(millisIn(segments.at(-1)?.until ?? null));
-      tally.add(moved ? "moves" : next ? "would move" : "stays");
-    }
+    for (const [index, segment] of segments.entries())
+      tally.add(expectForetold(segment, segments.slice(index + 1)));
   });
   tally.expectAll("moves", "would move", "stays");
 });
+
+function expectForetold({ version, next, until }: Segment, later: readonly Segment[]): string {
+  const moved = later.find((segment) => segment.version !== version);
+  if (moved) {
+    expect(next).toEqual({ at: moved.from, version: moved.version, because: moved.because });
+    return "moves";
+  }
+  if (next) expect(millisIn(next.at)).toBeGreaterThanOrEqual(millisIn(later.at(-1)?.until ?? until));
+  return next ? "would move" : "stays";
+}
 
 test("the answer for an instant is that of the segment it lies in", { timeout: TIMEOUT }, async () => {
   const tally = new Tally();
