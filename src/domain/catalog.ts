@@ -25,7 +25,7 @@ export function tariffsOf(
   const tariffs = [...Map.groupBy(versions, ({ tariff }) => tariff)].flatMap(([id, own]) => {
     const product = byId.get(productIdOf(id));
     const ascending = own.toSorted((a, b) => Temporal.PlainDate.compare(a.effective, b.effective));
-    return product ? [[id, Object.freeze({ id, product, versions: Object.freeze(ascending) })] as const] : [];
+    return product ? [[id, { id, product, versions: ascending }] as const] : [];
   });
   return new Map(tariffs.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

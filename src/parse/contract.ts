@@ -122,11 +122,11 @@ function readAttributes(file: File.Attributes, pointer: string, reading: Reading
 /** Dated values in order of time. Two for one instant are a problem: the order of a list must not decide. */
 function readHistory<F extends { readonly from: string }, T>(
   file: readonly F[],
-  valueOf: (each: F) => T,
+  read: (each: F) => T,
   pointer: string,
   { zone, places, problems }: Reading,
 ): readonly Dated<T>[] {
-  const dated = file.map((each, n) => ({ from: instantAt(each.from, zone), value: valueOf(each), n }));
+  const dated = file.map((each, n) => ({ from: instantAt(each.from, zone), value: read(each), n }));
   const ascending = dated.toSorted((a, b) => Temporal.Instant.compare(a.from, b.from));
   for (const [index, { from, n }] of ascending.entries()) {
     const before = ascending[index - 1];

@@ -34,10 +34,10 @@ describe("tariff check", () => {
     const { exitCode, out, err } = await tariff(["check", "--tariffs", folder]);
     expect([exitCode, err]).toEqual([1, ""]);
     expect(out).toBe(`${path}:${LINE}:12 error example-failed
-  the example \`600,000 checks touch all three tiers\` gives \`exact: 415 USD\`, expected \`416 USD\`
+  the example \`600,000 checks touch all three tiers\` gives \`exact: 415.00 USD\`, expected \`416.00 USD\`
   ${LINE} |     exact: 416 USD            # 90.00 + 280.00 + 45.00
      |            ^
-  fix: if the terms are right, write \`exact: 415 USD\`
+  fix: correct the terms; or, if they are right, write \`exact: 415.00 USD\`
   see ${path}:${LINE - 2}:11
 
 1 error
@@ -105,7 +105,7 @@ describe("tariff test", () => {
     ]);
     expect(pretty?.out).toContain(`
   FAIL  600,000 checks touch all three tiers
-        gives \`exact: 415 USD\`, expected \`416 USD\`
+        gives \`exact: 415.00 USD\`, expected \`416.00 USD\`
         at ${join(folder, VERSION)}:${LINE}:12
   pass  a million checks
 `);

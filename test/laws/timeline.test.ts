@@ -96,13 +96,14 @@ test("`next` foretells the first segment on another version, or a version that w
   tally.expectAll("moves", "would move", "stays");
 });
 
-function expectForetold({ version, next, until }: Segment, later: readonly Segment[]): string {
-  const moved = later.find((segment) => segment.version !== version);
+function expectForetold(segment: Segment, later: readonly Segment[]): string {
+  const { version, next } = segment;
+  const moved = later.find((one) => one.version !== version);
   if (moved) {
     expect(next).toEqual({ at: moved.from, version: moved.version, because: moved.because });
     return "moves";
   }
-  if (next) expect(millisIn(next.at)).toBeGreaterThanOrEqual(millisIn(later.at(-1)?.until ?? until));
+  if (next) expect(millisIn(next.at)).toBeGreaterThanOrEqual(millisIn((later.at(-1) ?? segment).until));
   return next ? "would move" : "stays";
 }
 
