@@ -26,9 +26,11 @@ function quantityRows(line: Line): readonly Row[] {
   const of = meter === null || meter === charge ? "" : ` of ${meter}`;
   const first = { ...measured, rest: measured.rest + of, place: lineText(place, fileOf(version)) };
   if (line.included_place === null) return [first];
-  const covered = { ...row("included", included), rest: "at most what the order states for each day" };
+  const covered = row("included", included);
   const source = lineText(line.included_place, fileOf(version));
-  return [first, { ...covered, place: source }, row("beyond that", quantity)];
+  // An included quantity of 300 may be 10 on each of 30 days: what one day leaves is no help to another.
+  const daily = { ...covered, rest: `${covered.rest}, each day by itself`, place: source };
+  return [first, daily, row("beyond that", quantity)];
 }
 
 function usedLabel({ meter, model }: Line): string {
@@ -67,8 +69,8 @@ function tierRows({ tiers, currency, amount: billed, version }: Line): readonly 
 
 function tierLabel({ from, up_to, quantity }: PricedTier): string {
   if (quantity.startsWith("-")) return "priced before";
-  if (up_to === null) return from === "0" ? "price" : `above ${numberText(from)}`;
-  return from === "0" ? `up to ${numberText(up_to)}` : `${numberText(from)} to ${numberText(up_to)}`;
+  if (up_to === null) return from === "0" ? "price" : `> ${numberText(from)}`;
+  return from === "0" ? `up to ${numberText(up_to)}` : `> ${numberText(from)} to ${numberText(up_to)}`;
 }
 
 /** What the figures alone do not say. */

@@ -429,7 +429,14 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
         "attributes": {
           "$ref": "#/definitions/attributes"
         }
-      }
+      },
+      "examples": [
+        {
+          "id": "contract-4711",
+          "tariff": "security-center/cspm/pay-as-you-go",
+          "started": "2026-01-01"
+        }
+      ]
     },
     "orders": {
       "title": "orders",
@@ -1857,6 +1864,17 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
         "0.0732 USD per instance-day"
       ]
     },
+    "flat_price": {
+      "title": "monthly price",
+      "description": "Money per recurrence, whatever is used: an exact decimal, an ISO 4217 currency, and `per month`.",
+      "type": "string",
+      "pattern": "^[0-9][0-9_]*(\\.[0-9]{1,12})? +[A-Z]{3} +per +[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+      "maxLength": 120,
+      "format": "tariff-price",
+      "examples": [
+        "25.00 USD per month"
+      ]
+    },
     "amount": {
       "title": "amount",
       "description": "Money: an exact decimal and an ISO 4217 currency.",
@@ -2030,7 +2048,7 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
           "$ref": "#/definitions/every"
         },
         "price": {
-          "$ref": "#/definitions/price"
+          "$ref": "#/definitions/flat_price"
         },
         "prorate": {
           "$ref": "#/definitions/prorate"

@@ -45,9 +45,9 @@ export type Charge = FlatCharge | PerUnitCharge | GraduatedCharge | VolumeCharge
  */
 export type Recurrence = "month";
 /**
- * Money per unit: an exact decimal, an ISO 4217 currency, and the unit.
+ * Money per recurrence, whatever is used: an exact decimal, an ISO 4217 currency, and `per month`.
  */
-export type Price = string;
+export type MonthlyPrice = string;
 /**
  * none: the version in force when a part begins bills the whole part.
  */
@@ -68,6 +68,10 @@ export type Name = string;
  * A quantity that the order states.
  */
 export type OrderQuantity = string;
+/**
+ * Money per unit: an exact decimal, an ISO 4217 currency, and the unit.
+ */
+export type Price = string;
 /**
  * When the tier counter starts again at 0: with the calendar day, month or year in `time_zone`, with each order, or never while the version applies.
  */
@@ -273,7 +277,7 @@ export interface Charges {
 export interface FlatCharge {
   model: "flat";
   every: Recurrence;
-  price: Price;
+  price: MonthlyPrice;
   prorate: Proration;
   billed: DueRule;
 }

@@ -1,4 +1,5 @@
 import { nearestOf } from "./nearest.ts";
+import { withoutComma } from "./scalar/comma.ts";
 
 /** Slips that people make in a value, and what they meant; a repair that does not apply leaves the text as it is. */
 const REPAIRS: readonly ((text: string) => string)[] = [
@@ -14,6 +15,7 @@ const REPAIRS: readonly ((text: string) => string)[] = [
   (text) => text.replace(/^\/+|\/+$/g, ""),
   (text) => `order.${text}`,
   // numbers
+  (text) => text.replace(/[0-9][0-9.,]*[0-9]/, (number) => withoutComma(number) ?? number),
   (text) => text.replace(/^\+/, ""),
   (text) => text.replace(/^\./, "0."),
   (text) => text.replace(/^([0-9]+)\.(?![0-9])/, "$1"),

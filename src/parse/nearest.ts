@@ -3,7 +3,7 @@ import { distance } from "fastest-levenshtein";
 /** The name that a misspelt one most likely means; undefined when none is close. */
 export function nearestOf(name: string, names: readonly string[]): string | undefined {
   const near = names
-    .map((candidate) => ({ candidate, edits: distance(name, candidate) }))
+    .map((candidate) => ({ candidate, edits: slips(name, candidate) }))
     .filter(
       ({ candidate, edits }) =>
         edits <= Math.max(1, Math.floor(Math.min(name.length, candidate.length) / 3)) ||
@@ -11,4 +11,11 @@ export function nearestOf(name: string, names: readonly string[]): string | unde
     )
     .sort((a, b) => a.edits - b.edits);
   return near[0]?.candidate;
+}
+
+/** The letters to add, drop or change; two neighbours that changed places are one slip, as in `trail` for `trial`. */
+function slips(name: string, candidate: string): number {
+  const n = [...name].findIndex((letter, at) => letter !== candidate[at]);
+  const swapped = `${name.slice(0, n)}${name[n + 1]}${name[n]}${name.slice(n + 2)}`;
+  return n >= 0 && swapped === candidate ? 1 : distance(name, candidate);
 }

@@ -46,6 +46,12 @@ export function resolve(schema: Schema | undefined): Schema | undefined {
   return reference === undefined ? schema : resolve(lookUp(reference));
 }
 
+/** The keys of all variants of a map, which its discriminator tells apart; none of a map without variants. */
+export function keysOfVariants(schema: Schema | undefined): readonly string[] {
+  const variants = (resolve(schema)?.["oneOf"] as readonly Schema[] | undefined) ?? [];
+  return variants.flatMap((variant) => Object.keys(resolve(variant)?.["properties"] ?? {}));
+}
+
 function lookUp(reference: string): Schema | undefined {
   const [file, path = ""] = reference.split("#/");
   const name = path.split("/")[1] ?? "";

@@ -5,7 +5,8 @@ import { nearestOf } from "./nearest.ts";
 import { outOfBounds } from "./out-of-bounds.ts";
 import { above, below, type Places } from "./places.ts";
 import { quote } from "./scalar/misread.ts";
-import { thisTitle, titleOf, withArticle } from "./schema-lookup.ts";
+import { keysOfVariants, thisTitle, titleOf, withArticle } from "./schema-lookup.ts";
+import { isMap } from "./show.ts";
 import { malformed, malformedKey, notInList, wrongType } from "./value-problems.ts";
 
 /** One clear problem per mistake: ajv reports a misspelt required key twice, and a bad scalar by pattern and by format. */
@@ -104,7 +105,7 @@ function unknownKey(error: ErrorObject, places: Places, { misspelt, missing }: C
   const home = missing.has(key) ? places.key(missing.get(key) ?? "") : undefined;
   return errorAt({
     code: "key-unknown",
-    message: `${quote(key)} is not a key of ${withArticle(titleOf(error.parentSchema))}`,
+    message: notAKey(key, error),
     hint: nearest
       ? `did you mean \`${nearest}\`?`
       : home
@@ -118,6 +119,15 @@ function unknownKey(error: ErrorObject, places: Places, { misspelt, missing }: C
 function missingKey(error: ErrorObject, places: Places, { meant }: Context): Problem | undefined {
   const { missingProperty: key } = error.params as { missingProperty: string };
   if (meant.has(below(error.instancePath, key))) return undefined;
+  const misspelt = misspeltOf(key, error);
+  if (misspelt !== undefined) {
+    return errorAt({
+      code: "key-unknown",
+      message: notAKey(misspelt, error),
+      hint: `did you mean \`${key}\`?`,
+      place: places.key(below(error.instancePath, misspelt)),
+    });
+  }
   const place = places.key(error.instancePath);
   return errorAt({
     code: "key-missing",
@@ -125,4 +135,19 @@ function missingKey(error: ErrorObject, places: Places, { meant }: Context): Pro
     hint: `add it, for example \`${exampleEntry(error.parentSchema, key, place)}\``,
     place,
   });
+}
+
+function notAKey(key: string, { parentSchema }: ErrorObject): string {
+  return `${quote(key)} is not a key of ${withArticle(titleOf(parentSchema))}`;
+}
+
+/**
+ * The key of the same map that most likely is the missing one. Without a charge's model no schema says which of its
+ * keys are unknown, so that only this tells `modell` apart.
+ */
+function misspeltOf(missing: string, { data, parentSchema }: ErrorObject): string | undefined {
+  const known = keysOfVariants(parentSchema);
+  if (known.length === 0) return undefined; // the errors about unknown keys stand beside it
+  const unknown = Object.keys(isMap(data) ? data : {}).filter((key) => !known.includes(key));
+  return unknown.find((key) => nearestOf(key, [missing]) === missing);
 }

@@ -40,9 +40,10 @@ export function keyProblem(why: string, place: FilePlace): Problem {
 export function commaProblem(found: string, place: FilePlace): Problem {
   const [read] = found.split(",");
   const message = `${quote(found)} has a comma, which ends the value here, so that it would be read as \`${read}\``;
-  const meant = withoutComma(found) ?? "a point before decimals, and `_` between thousands";
-  const isText = /[a-z]/.test(found) && !/^[0-9.,]+ +[A-Z]{3}\b/.test(found);
-  const hint = isText ? `write ${quote(JSON.stringify(found))}` : `write ${quote(meant)}`;
+  const meant = withoutComma(found);
+  const isText = /[a-z]/.test(found) && !/^[0-9.,]+ +([A-Z]{3}\b|per day$)/.test(found);
+  const number = meant ? `write ${quote(meant)}` : "write a point before decimals, and `_` between thousands";
+  const hint = isText ? inQuotes(found) : number;
   return errorAt({ code: "number-with-comma", message, hint, place });
 }
 
@@ -56,7 +57,7 @@ export function emptyProblem(key: string, { source, comment }: Nothing, place: F
     return errorAt({
       code: "value-empty",
       message,
-      hint: `write ${quote(JSON.stringify(`#${comment}`))}`,
+      hint: inQuotes(`#${comment}`),
       place,
     });
   }
@@ -94,13 +95,21 @@ export function numberProblem(source: string, value: number, place: FilePlace): 
 /** A text with `: ` in it stands where only a text can be. */
 export function textWithColon(text: string, place: FilePlace): Problem {
   const message = `${quote(text)} is read as a map, since it has a \`: \` in it`;
-  return errorAt({
-    code: "text-with-colon",
-    message,
-    hint: `write ${quote(JSON.stringify(text))}`,
-    place,
-  });
+  const hint = isLong(text) ? `${inQuotes(text)}, or on the next line after \`>-\`` : inQuotes(text);
+  return errorAt({ code: "text-with-colon", message, hint, place });
 }
+
+/** The text in quotes, ready to paste; what to do where it is too long for a hint, which would cut off its end. */
+function inQuotes(text: string): string {
+  return isLong(text) ? "put the text in double quotes" : `write ${quote(JSON.stringify(text))}`;
+}
+
+function isLong(text: string): boolean {
+  return text.length > LONGEST_TEXT;
+}
+
+/** With its quotes and a few escapes such a text still fits into what is quoted whole. */
+const LONGEST_TEXT = 60;
 
 /** A tag gives a value another type than its text shows. */
 export function tagProblem(tag: string, place: FilePlace): Problem {

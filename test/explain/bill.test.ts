@@ -47,11 +47,11 @@ Because   bought at 2026-01-01T00:00:00+08:00, when the version of 2024-01-01
           was in force (security-center/cspm/pay-as-you-go/2024-01-01.yaml:3)
 
   checks, 1 to 31 May 2026                                            415.00 USD
-    used                600,001 checks                        2024-01-01.yaml:40
-    tier counter              0 before, 600,001 after
-    up to 100,000       100,000 x 0.0009  USD =  90.00        2024-01-01.yaml:44
-    100,000 to 500,000  400,000 x 0.0007  USD = 280.00        2024-01-01.yaml:45
-    above 500,000       100,001 x 0.00045 USD =  45.00045     2024-01-01.yaml:46
+    used                  600,001 checks                      2024-01-01.yaml:40
+    tier counter                0 before, 600,001 after
+    up to 100,000         100,000 x 0.0009  USD =  90.00      2024-01-01.yaml:44
+    > 100,000 to 500,000  400,000 x 0.0007  USD = 280.00      2024-01-01.yaml:45
+    > 500,000             100,001 x 0.00045 USD =  45.00045   2024-01-01.yaml:46
     exact 415.00045 USD, rounded to 415.00 USD
 
 ================================================================================
@@ -108,7 +108,7 @@ Because   the version of 2026-06-02 takes over existing contracts on its
 Total                                                                   7.27 USD
   Rounding added 0.0016 USD to the exact 7.2684 USD.
 
-Not priced by the version in force:
+Not charged under the terms of its time:
   checks: 5 checks, 2 to 30 June 2026, version of 2026-06-02
 
 Next      no switch to another version is known`);
@@ -145,7 +145,7 @@ Because   bought at 2026-06-02T00:00:00+08:00, when the version of 2026-06-02
 
   overage, 2 June to 1 July 2026                                        0.15 USD
     used         12 instance-days of scanned-instances        2026-06-02.yaml:60
-    included     10 instance-days
+    included     10 instance-days, each day by itself         2026-06-02.yaml:62
     beyond that   2 instance-days
     price         2 x 0.0732 USD = 0.1464                     2026-06-02.yaml:64
     exact 0.1464 USD, rounded to 0.15 USD
@@ -224,7 +224,7 @@ Because   bought at 2026-01-01T00:00:00+00:00, when the version of 2026-01-01
   calls, 11 to 31 March 2026                                           24.00 USD
     used            60,000 calls                               2026-01-01.yaml:9
     tier counter    90,000 before, 150,000 after
-    above 100,000  150,000 x 0.0007 USD = 105.00               2026-01-01.yaml:9
+    > 100,000      150,000 x 0.0007 USD = 105.00               2026-01-01.yaml:9
     priced before  -90,000 x 0.0009 USD = -81.00               2026-01-01.yaml:9
     by volume: the tier that the whole quantity reaches prices all of it, less
     what was priced before
@@ -232,6 +232,9 @@ Because   bought at 2026-01-01T00:00:00+00:00, when the version of 2026-01-01
 ================================================================================
 Total                                                                  24.00 USD
   The exact sum: rounding changed nothing.
+
+Sent, but outside the period, so not billed here:
+  calls: 90,000 calls, 5 March 2026
 
 Next      no switch to another version is known`);
   });
@@ -264,7 +267,7 @@ Period    from 20 October 2026 11:30 UTC+02:00 until 10 November 2026,
   users, from 20 October 2026 11:30 UTC+02:00 until 10 November 2026
                                                               0.666666666666 USD
     used         5 seat-days                                  2026-01-01.yaml:10
-    included     3 seat-days
+    included     3 seat-days, each day by itself              2026-01-01.yaml:10
     beyond that  2 seat-days
     price        2 x 0.333333333333 USD = 0.666666666666      2026-01-01.yaml:10
 `);

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isFailure } from "../../src/index.ts";
-import { type PlainCharge, type PlainTariff, type Tier, tariffId } from "../oracle/plain.ts";
+import { type PlainCharge, type Tier, tariffId } from "../oracle/plain.ts";
 import { moneyOf } from "../oracle/prices.ts";
 import { askRate, holdsFor, open, Tally, TIMEOUT } from "./ask.ts";
 import { prices } from "./charge-arbitraries.ts";
+import { pricingCalls } from "./one-version.ts";
 
 const largest = Number.MAX_SAFE_INTEGER;
 const bounds = fc.oneof(
@@ -31,7 +32,7 @@ async function costs(
   used: readonly number[],
 ): Promise<readonly bigint[]> {
   const charge: PlainCharge = { model, meter: "calls", tiers, resets: "monthly" };
-  const catalog = await open(tariffWith(charge));
+  const catalog = await open(pricingCalls(charge));
   const usage = used.map((quantity, index) => ({ meter: "calls", at: `2025-01-0${index + 1}`, quantity }));
   return await Promise.all(
     used.map(async (_, index) => {
@@ -45,24 +46,6 @@ async function costs(
       return moneyOf(answer.totals[0]?.exact as string);
     }),
   );
-}
-
-function tariffWith(charge: PlainCharge): PlainTariff {
-  const version = {
-    effective: "2025-01-01",
-    trial: "not_offered",
-    rounding: "none",
-    charges: { calls: charge },
-  } as const;
-  const first = {
-    ...version,
-    cohorts: {},
-    rows: [],
-    early_switch: "not_allowed",
-    switch_back: "never",
-    overrides: [],
-  } as const;
-  return { zone: "UTC", sold: "open_ended", currency: "USD", versions: [first] };
 }
 
 const total = (amounts: readonly bigint[]) => amounts.reduce((sum, amount) => sum + amount, 0n);

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isFailure, openCatalog } from "../../src/index.ts";
+import { tariffId } from "../oracle/plain.ts";
 import { askRate, codesOf, holdsFor, open, Tally, TIMEOUT } from "./ask.ts";
+import { EFFECTIVE, perCall, pricingCalls } from "./one-version.ts";
 import { sourcesOf } from "./print-tariff.ts";
 import { scenarios } from "./request-arbitraries.ts";
 
@@ -40,3 +42,14 @@ function shuffled<Entry>(entries: readonly Entry[], keys: readonly number[]): En
     .sort((one, other) => one.key - other.key)
     .map(({ entry }) => entry);
 }
+
+test("a day and an instant at its start are listed outside the period alike in either order", async () => {
+  const day = { meter: "calls", at: "2026-02-03", quantity: 1 };
+  const instant = { meter: "calls", at: "2026-02-03T00:00:00Z", quantity: 1 };
+  const contract = { id: "c-1", tariff: tariffId, started: EFFECTIVE, attributes: { region: "eu" } };
+  const request = { contract, period: { from: "2026-02-10", until: "2026-02-11" }, usage_from: EFFECTIVE };
+  const catalog = await open(pricingCalls(perCall));
+  const one = await askRate(catalog, { ...request, usage: [day, instant] });
+  expect(await askRate(catalog, { ...request, usage: [instant, day] })).toEqual(one);
+  expect("outside_period" in one && one.outside_period).toMatchObject([{ quantity: "2" }]);
+});

@@ -1,5 +1,7 @@
 import { errorAt } from "../../domain/problem.ts";
+import type { TariffVersion } from "../../domain/tariff.ts";
 import type { Rule } from "../rule.ts";
+import { usualMoment } from "../usual-moment.ts";
 
 /** A version with a predecessor says what becomes of existing contracts; nothing is assumed for them. */
 export const existingContractsMissing: Rule = ({ version, previous }) => {
@@ -14,7 +16,7 @@ export const existingContractsMissing: Rule = ({ version, previous }) => {
     errorAt({
       code: "existing-contracts-missing",
       message: `\`${key}\` is missing: contracts bought since ${previous.effective} must know ${QUESTIONS[key]}`,
-      hint: HINTS[key] ?? "",
+      hint: hintFor(key, version),
       place: version.placeOf("effective"),
       related: [previous.placeOf("effective")],
     }),
@@ -27,8 +29,8 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   switch_back: "whether they may switch back from this version",
 };
 
-const HINTS: Readonly<Record<string, string>> = {
-  existing_contracts: "add for example `existing_contracts: [{ when: otherwise, switch: at_order_end }]`",
-  early_switch: "add `early_switch: not_allowed` or `early_switch: allowed`",
-  switch_back: "add `switch_back: never` or `switch_back: allowed`",
-};
+function hintFor(key: string, version: TariffVersion): string {
+  if (key === "early_switch") return "add `early_switch: not_allowed` or `early_switch: allowed`";
+  if (key === "switch_back") return "add `switch_back: never` or `switch_back: allowed`";
+  return `add for example \`existing_contracts: [{ when: otherwise, switch: ${usualMoment(version)} }]\``;
+}

@@ -1,5 +1,6 @@
 import { errorAt } from "../../domain/problem.ts";
 import type { Rule } from "../rule.ts";
+import { usualMoment } from "../usual-moment.ts";
 
 /** The last row, and only the last, is `otherwise`, so that every order has a row and every row can apply. */
 export const otherwiseNotLast: Rule = ({ version }) => {
@@ -13,7 +14,7 @@ export const otherwiseNotLast: Rule = ({ version }) => {
       ? `the last row is for \`${row.cohort}\`, so that other orders have no row`
       : "a row after `otherwise` can never apply";
     const hint = isLast
-      ? "add for example a last row `- { when: otherwise, switch: at_order_end }`"
+      ? `add for example a last row \`- { when: otherwise, switch: ${usualMoment(version)} }\``
       : "move this row to the end";
     return [errorAt({ code: "otherwise-not-last", message, hint, place: row.cohortPlace })];
   });

@@ -18,7 +18,7 @@ export const prorateNoneMeetsSwitch: Rule = ({ version, previous, tariff }) => {
       code: "prorate-none-meets-switch",
       message:
         "a switch can fall inside a month here, which `prorate: none` bills whole under the version in force at its beginning",
-      hint: "nothing to do if that is meant; `at_order_end` never falls inside a month",
+      hint: `nothing to do if that is meant; ${alternative(version)}`,
       place,
       related: [recurringPlace(recurring)],
     }),
@@ -30,6 +30,13 @@ function isInsideMonth({ moment, condition }: ExistingContractsRow): boolean {
   if (["at_order_end", "at_order_start", "never"].includes(moment.kind)) return false;
   const isAhead = condition !== undefined && implies(condition, "bought_ahead");
   return !(isAhead && moment.kind === "on_effective_date");
+}
+
+/** An open-ended contract has no edge at which it could switch without dividing a month. */
+function alternative({ sold }: TariffVersion): string {
+  return sold === "by_order"
+    ? "`at_order_end` never falls inside a month"
+    : "this version then bills months from the next one that begins";
 }
 
 function recurringPlace({ charges, place }: TariffVersion) {

@@ -28,8 +28,7 @@ function reason(text: string): string {
 }
 
 function remedy(text: string): string | undefined {
-  const meant = withoutComma(text);
-  if (meant) return `write \`${meant}\``;
-  if (/^0+[0-9]/.test(text)) return `write \`${text.replace(/^0+(?=[0-9])/, "")}\``;
-  return undefined;
+  const digits = text.replace(/^0+(?=[0-9])/, "");
+  const meant = withoutComma(digits) ?? digits;
+  return meant === text ? undefined : `write \`${meant}\``;
 }

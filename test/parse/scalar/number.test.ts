@@ -31,7 +31,12 @@ describe("a number", () => {
     ["0,00045", "it has a comma", "write `0.00045`"],
     ["600,000", "it has a comma", "write `600_000`"],
     ["1,234,567.5", "it has a comma", "write `1_234_567.5`"],
-    ["1,5", "it has a comma", undefined], // one and a half, or fifteen: nobody knows
+    ["1,5", "it has a comma", "write `1.5`"],
+    ["48,67", "it has a comma", "write `48.67`"],
+    ["1234,5678", "it has a comma", "write `1234.5678`"],
+    ["0,125", "it has a comma", "write `0.125`"], // no number of thousands starts with 0
+    ["1234,567", "it has a comma", undefined], // thousands, of which one comma is left out, or decimals: nobody knows
+    ["05,5", "it has a comma", "write `5.5`"],
     ["1000000000000000000", "at most 18 digits before and 12 after the point are exact", undefined],
     ["0.0000000000001", "at most 18 digits before and 12 after the point are exact", undefined],
   ])("is not `%s`: %s", (text, why, hint) => {

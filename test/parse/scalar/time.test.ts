@@ -60,7 +60,7 @@ describe("a moment", () => {
 
   test("without an offset comes with the fix", () => {
     expect(readMoment("2026-06-02 10:00")).toMatchObject({
-      hint: "add the offset, as in `2026-06-02T10:00Z`",
+      hint: "add the offset from UTC of where it was measured, as in `2026-06-02T10:00+08:00`",
     });
   });
 
