@@ -48,8 +48,19 @@ export function resolve(schema: Schema | undefined): Schema | undefined {
 
 /** The keys of all variants of a map, which its discriminator tells apart; none of a map without variants. */
 export function keysOfVariants(schema: Schema | undefined): readonly string[] {
+  return propertiesOfVariants(schema).flatMap((properties) => Object.keys(properties));
+}
+
+/** What the discriminator `tag` can be, one value per variant. */
+export function tagsOfVariants(schema: Schema | undefined, tag: string): readonly unknown[] {
+  return propertiesOfVariants(schema).map((properties) => properties[tag]?.["const"]);
+}
+
+function propertiesOfVariants(schema: Schema | undefined): readonly Readonly<Record<string, Schema>>[] {
   const variants = (resolve(schema)?.["oneOf"] as readonly Schema[] | undefined) ?? [];
-  return variants.flatMap((variant) => Object.keys(resolve(variant)?.["properties"] ?? {}));
+  return variants.map(
+    (variant) => (resolve(variant)?.["properties"] ?? {}) as Readonly<Record<string, Schema>>,
+  );
 }
 
 function lookUp(reference: string): Schema | undefined {

@@ -5,7 +5,7 @@ import { nearestOf } from "./nearest.ts";
 import { outOfBounds } from "./out-of-bounds.ts";
 import { above, below, type Places } from "./places.ts";
 import { quote } from "./scalar/misread.ts";
-import { keysOfVariants, thisTitle, titleOf, withArticle } from "./schema-lookup.ts";
+import { keysOfVariants, tagsOfVariants, thisTitle, titleOf, withArticle } from "./schema-lookup.ts";
 import { isMap } from "./show.ts";
 import { malformed, malformedKey, notInList, wrongType } from "./value-problems.ts";
 
@@ -88,11 +88,10 @@ function problemOf(error: ErrorObject, places: Places, context: Context): Proble
 /** A discriminator's error, turned into the one that the tag's own list of values would give. */
 function tagged(error: ErrorObject): Partial<ErrorObject> {
   const { tag, tagValue } = error.params as { tag: string; tagValue: unknown };
-  const models = ["flat", "per_unit", "graduated", "volume"];
   return {
     instancePath: below(error.instancePath, tag),
     data: tagValue,
-    schema: models,
+    schema: tagsOfVariants(error.parentSchema, tag),
     parentSchema: { title: tag },
   };
 }

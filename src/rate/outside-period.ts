@@ -1,5 +1,5 @@
 import { sum } from "../domain/decimal.ts";
-import { isBefore } from "../domain/instant.ts";
+import { isBefore, latest } from "../domain/instant.ts";
 import { contains } from "../domain/interval.ts";
 import type { OutsidePeriod } from "../domain/line.ts";
 import type { Meter } from "../domain/meter.ts";
@@ -24,8 +24,8 @@ export function usageOutsidePeriod({ measured, product, request }: Rating): read
 
 function summary(rows: readonly MeasuredQuantity[], meter: Meter): readonly OutsidePeriod[] {
   const [first] = rows;
-  const last = rows.at(-1);
-  if (!first || !last) return [];
+  if (!first) return [];
+  const until = rows.reduce((end, { window }) => latest(end, window.until), first.window.until);
   const quantity = new Quantity(sum(rows.map((row) => row.quantity)), meter.unit);
-  return [{ meter: meter.name, from: first.window.from, until: last.window.until, quantity }];
+  return [{ meter: meter.name, from: first.window.from, until, quantity }];
 }
