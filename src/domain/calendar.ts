@@ -22,7 +22,13 @@ export function startOfDay(date: Temporal.PlainDate, zone: TimeZone): Temporal.I
 
 /** The day of `date` in the zone: 24 hours, or 23 or 25 where the clock changes. */
 export function dayInterval(date: Temporal.PlainDate, zone: TimeZone): Interval {
-  return { from: startOfDay(date, zone), until: startOfDay(date.add({ days: 1 }), zone) };
+  const next = date.add({ days: 1 });
+  const until = startOfDay(next, zone);
+  // The last day that can be written, `9999-12-31`, ends within itself, so that its end can be written too.
+  return {
+    from: startOfDay(date, zone),
+    until: next.year > 9999 ? until.subtract({ nanoseconds: 1 }) : until,
+  };
 }
 
 export function dateOf(instant: Temporal.Instant, zone: TimeZone): Temporal.PlainDate {
