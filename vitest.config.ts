@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/seed.ts"],
     // The project is to be testable on a small machine; a third worker there only takes turns with the other two.
     maxWorkers: 2,
     // Well above any test of a pure function, and still soon enough to notice one that waits for something.
