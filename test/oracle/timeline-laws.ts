@@ -9,7 +9,7 @@ export type Accepted = {
   readonly order: OracleOrder;
 };
 
-/** The laws of DESIGN 5 over one contract and the records accepted so far, each asked at an instant. Versions are indices. */
+/** The laws of docs/semantics.md over one contract and the records accepted so far, each asked at an instant. Versions are indices. */
 export class TimelineLaws {
   readonly orders: readonly OracleOrder[];
   readonly records: readonly Accepted[];
