@@ -81,7 +81,7 @@ const SLIPS: readonly Row[] = [
   [PAYG_2026, "switch: on_effective_date", "switch: on 2026-06-03", "example-failed", "June 2026 bills checks on its first day and instances on the other 29 > lines"],
   [PAYG_2026, "switch: on_effective_date", "switch: after P1D", "example-failed", "June 2026 bills checks on its first day and instances on the other 29 > lines"],
   [PAYG_2026, "when: in_trial ", "when: bought_ahead ", "moment-without-referent", "switch: at_trial_end"],
-  [PAYG_2026, "model: per_unit", "model: flat", "key-missing", "scanned-instances:"],
+  [PAYG_2026, "model: per_unit", "model: flat", "key-unknown", "    meter: scanned-instances"],
   [PAYG_2026, "until: 2026-06-10 } }\n    period: 2026-06-01", "until: 2026-06-11 } }\n    period: 2026-06-01", "example-failed", "a trial running on the day keeps the old terms to its end, free > lines"],
   [PAYG_2026, "period: 2026-06-02 to 2026-07-02", "period: 2026-06-02 to 2026-07-01", "example-failed", "20 instances on each of 30 days > exact"],
   [PAYG_2026, "switch_back: never            # \"switching to the new billing model is irreversible\"\n", "", "existing-contracts-missing", "effective: 2026-06-02"],

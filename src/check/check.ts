@@ -2,10 +2,12 @@ import type { Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
 import type { Tariff, TariffVersion } from "../domain/tariff.ts";
 import type { Rule } from "./rule.ts";
+import { anchorUnfit } from "./rules/anchor-unfit.ts";
 import { attributeNameTaken } from "./rules/attribute-name-taken.ts";
 import { boundNotWhole } from "./rules/bound-not-whole.ts";
 import { cohortRepeated } from "./rules/cohort-repeated.ts";
 import { cohortUnknown } from "./rules/cohort-unknown.ts";
+import { commitmentUnfit } from "./rules/commitment-unfit.ts";
 import { currencyMixed } from "./rules/currency-mixed.ts";
 import { effectiveNotFileName } from "./rules/effective-not-file-name.ts";
 import { exampleUnclear } from "./rules/example-unclear.ts";
@@ -14,6 +16,7 @@ import { existingContractsMissing } from "./rules/existing-contracts-missing.ts"
 import { factOperatorUnfit } from "./rules/fact-operator-unfit.ts";
 import { factUnknown } from "./rules/fact-unknown.ts";
 import { factValueUnknown } from "./rules/fact-value-unknown.ts";
+import { firstPartUnfit } from "./rules/first-part-unfit.ts";
 import { includedUnfit } from "./rules/included-unfit.ts";
 import { meterUnknown } from "./rules/meter-unknown.ts";
 import { momentBeforeEffective } from "./rules/moment-before-effective.ts";
@@ -27,8 +30,10 @@ import { productMissing } from "./rules/product-missing.ts";
 import { productPathUnfit } from "./rules/product-path-unfit.ts";
 import { promiseOverridden } from "./rules/promise-overridden.ts";
 import { prorateNoneMeetsSwitch } from "./rules/prorate-none-meets-switch.ts";
+import { prorateUnfit } from "./rules/prorate-unfit.ts";
 import { resetsMissing } from "./rules/resets-missing.ts";
 import { resetsOutOfPlace } from "./rules/resets-out-of-place.ts";
+import { roundingFinerThanCurrency } from "./rules/rounding-finer-than-currency.ts";
 import { soldChanged } from "./rules/sold-changed.ts";
 import { tariffPathUnfit } from "./rules/tariff-path-unfit.ts";
 import { tierLastNotUnlimited } from "./rules/tier-last-not-unlimited.ts";
@@ -52,6 +57,11 @@ const MEANING_RULES: readonly Rule[] = [
   boundNotWhole,
   resetsMissing,
   resetsOutOfPlace,
+  anchorUnfit,
+  firstPartUnfit,
+  prorateUnfit,
+  commitmentUnfit,
+  roundingFinerThanCurrency,
 
   existingContractsMissing,
   existingContractsInFirstVersion,

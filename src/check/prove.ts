@@ -5,6 +5,7 @@ import type { Example, ExampleOutcome, Expected } from "../domain/example.ts";
 import { isSame } from "../domain/instant.ts";
 import { contains } from "../domain/interval.ts";
 import type { Statement } from "../domain/line.ts";
+import { minorUnitsOf } from "../domain/minor-units.ts";
 import { Money } from "../domain/money.ts";
 import { errorAt, type Failure, type FilePlace, isFailure, type Problem } from "../domain/problem.ts";
 import type { TariffVersion } from "../domain/tariff.ts";
@@ -122,7 +123,7 @@ function amountProblems(example: Example, statement: Statement): readonly Proble
     return (own ?? statement.totals[0])?.[of] ?? nothingIn(expected.value);
   };
   const wrongLines = [...lines].flatMap(([charge, expected]) => {
-    const own = statement.lines.filter((line) => line.charge.name === charge);
+    const own = statement.lines.filter((line) => line.kind !== "rounding" && line.charge?.name === charge);
     if (own.length === 0)
       return [failed(example, expected.place, `has no line of \`${charge}\``, "correct the charge's name")];
     const { currency } = own[0]?.exact ?? expected.value;
@@ -154,9 +155,7 @@ function nothingIn({ currency }: Money): Money {
 
 /** With at least the cents that people write. */
 function show({ value, currency }: Money): string {
-  const places = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions()
-    .maximumFractionDigits;
-  return `${value.toFixed(Math.max(places ?? 0, value.decimalPlaces()))} ${currency}`;
+  return `${value.toFixed(Math.max(minorUnitsOf(currency), value.decimalPlaces()))} ${currency}`;
 }
 
 function differs(

@@ -1,6 +1,8 @@
+import type { Adjustments } from "./adjustment.ts";
 import type { Decimal } from "./decimal.ts";
 import type { Price } from "./money.ts";
 import type { FilePlace } from "./problem.ts";
+import type { Anchor, Proration, Recurrence } from "./recurrence.ts";
 
 /** A band of quantity: after the tier before it, up to and including `upTo` (undefined: without limit). */
 export type Tier = {
@@ -25,31 +27,42 @@ export type Reference = { readonly name: string; readonly place: FilePlace };
 
 export type ResetReference = { readonly reset: Reset; readonly place: FilePlace };
 
-/** Prices what a meter measured, beyond what the order quantity `included` already paid for. */
-export type UsageCharge = {
-  readonly kind: "usage";
+type Common = {
   readonly name: string;
+  readonly model: Model;
+  readonly resets: ResetReference | undefined;
+  readonly adjustments: Adjustments;
+  readonly place: FilePlace;
+  /** Where each of its keys stands. */
+  readonly places: ReadonlyMap<string, FilePlace>;
+};
+
+/** Prices what a meter measured, beyond what the order quantity `included` already paid for. */
+export type UsageCharge = Common & {
+  readonly kind: "usage";
   readonly meter: Reference;
   readonly included: Reference | undefined;
-  readonly model: Model;
-  readonly resets: ResetReference | undefined;
-  readonly place: FilePlace;
 };
 
-/** Prices an order quantity (`flat`: one) in every order month. */
-export type RecurringCharge = {
+/** Prices an order quantity (`flat`: one) in every part. `firstPart` is stated where a part can begin before the order. */
+export type RecurringCharge = Common & {
   readonly kind: "recurring";
-  readonly name: string;
   readonly quantity: Reference | undefined;
-  readonly every: "month";
-  readonly model: Model;
-  readonly prorate: "none";
+  readonly every: Recurrence;
+  readonly anchor: Anchor;
+  readonly firstPart: "whole" | "free" | undefined;
+  readonly prorate: Proration;
   readonly billed: "in_advance" | "in_arrears";
-  readonly resets: ResetReference | undefined;
-  readonly place: FilePlace;
 };
 
-export type Charge = UsageCharge | RecurringCharge;
+/** Prices an order quantity (`flat`: one) once. */
+export type OneTimeCharge = Common & {
+  readonly kind: "one_time";
+  readonly quantity: Reference | undefined;
+  readonly once: "at_order_start" | "at_contract_start";
+};
+
+export type Charge = UsageCharge | RecurringCharge | OneTimeCharge;
 
 /** The prices of a model in the order of the file. */
 export function pricesOf(model: Model): readonly Price[] {

@@ -1,4 +1,4 @@
-import { earliest, isBefore, isSame, latest } from "./instant.ts";
+import { earliest, FOREVER, isBefore, isSame, latest } from "./instant.ts";
 
 /** A stretch of time, half-open: `from` belongs to it, `until` does not. */
 export type Interval = { readonly from: Temporal.Instant; readonly until: Temporal.Instant };
@@ -29,3 +29,6 @@ export function meets(interval: Interval, window: Interval): boolean {
 function isPoint(interval: Interval): boolean {
   return isSame(interval.from, interval.until);
 }
+
+/** All of time. */
+export const EVER: Interval = { from: Temporal.Instant.fromEpochMilliseconds(-8.64e15), until: FOREVER };

@@ -1,4 +1,4 @@
-import type { Decimal } from "./decimal.ts";
+import { type Decimal, ZERO } from "./decimal.ts";
 import type { Place } from "./problem.ts";
 import type { Quantity, Unit } from "./quantity.ts";
 
@@ -28,6 +28,20 @@ export class Money {
     if (other.currency !== this.currency) throw new Error(`adding ${other.currency} to ${this.currency}`);
     return new Money(this.value.plus(other.value), this.currency);
   }
+
+  /** The exact difference; throws on another currency, which only a bug can cause. */
+  minus(other: Money): Money {
+    return this.plus(other.negated());
+  }
+
+  negated(): Money {
+    return new Money(this.value.isZero() ? this.value : this.value.negated(), this.currency); // never -0
+  }
+}
+
+/** The exact sum, 0 for none. */
+export function addMoney(moneys: readonly Money[], currency: Currency): Money {
+  return moneys.reduce((total, money) => total.plus(money), new Money(ZERO, currency));
 }
 
 /** Money per unit, with the place in the tariff file that states it. */

@@ -1,3 +1,4 @@
+import type { Adjustments } from "./adjustment.ts";
 import type { TimeZone } from "./calendar.ts";
 import type { Charge } from "./charge.ts";
 import type { Condition } from "./condition.ts";
@@ -38,6 +39,8 @@ export type TariffVersion = {
   readonly why: string;
   readonly assumptions: readonly string[];
   readonly charges: readonly Charge[];
+  /** Of all charges together. */
+  readonly statement: Adjustments;
   readonly trial: "free" | "charged" | "not_offered";
   readonly cohorts: ReadonlyMap<string, Condition>;
   readonly existingContracts: readonly ExistingContractsRow[] | undefined;

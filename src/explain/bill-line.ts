@@ -1,25 +1,32 @@
 import { Decimal, printDecimal } from "../domain/decimal.ts";
-import type { Line, PricedTier } from "../generated/result.ts";
-import { amountText, numberText, unitText } from "./number-text.ts";
+import type { ChargeLine, Line, PricedTier, ShareOfAPart } from "../generated/result.ts";
+import { adjustmentText } from "./adjustment-text.ts";
+import { amountText, numberText, quantityText, unitText } from "./number-text.ts";
 import { alignPoints, spread, wrap } from "./page.ts";
 import { fileOf, lineText } from "./reason-text.ts";
-import { spanText } from "./span-text.ts";
+import { momentText, spanText } from "./span-text.ts";
 
 /** A row below a line's head: a label, a number in the column of all numbers, and what follows it. */
 type Row = { readonly label: string; readonly number: string; readonly rest: string; readonly place: string };
 
 /** One amount of a bill, `billed` at the right edge, and below it how it came about, each figure with its place. */
 export function billLine(line: Line, billed: string): readonly string[] {
+  return "tiers" in line ? chargeText(line, billed) : adjustmentText(line, billed);
+}
+
+function chargeText(line: ChargeLine, billed: string): readonly string[] {
   const rows = [...quantityRows(line), ...counterRows(line), ...tierRows(line)];
   const labels = Math.max(...rows.map(({ label }) => label.length)) + 2;
   const numbers = alignPoints(rows.map(({ number }) => number));
   const table = rows.flatMap(({ label, rest, place }, n) =>
     spread(`    ${label.padEnd(labels)}${numbers[n]} ${rest}`, place),
   );
-  return [...spread(`  ${line.charge}, ${spanText(line)}`, billed), ...table, ...remarks(line)];
+  const credited = line.kind === "credit" ? "credit of " : "";
+  const when = line.from === line.until ? momentText(line.from) : spanText(line);
+  return [...spread(`  ${credited}${line.charge}, ${when}`, billed), ...table, ...remarks(line)];
 }
 
-function quantityRows(line: Line): readonly Row[] {
+function quantityRows(line: ChargeLine): readonly Row[] {
   const { meter, charge, used, included, quantity, place, version } = line;
   const row = (label: string, amount: string) => ({ ...countRow(label, amount, line.unit), place: "" });
   const measured = row(usedLabel(line), used);
@@ -33,7 +40,7 @@ function quantityRows(line: Line): readonly Row[] {
   return [first, daily, row("beyond that", quantity)];
 }
 
-function usedLabel({ meter, model }: Line): string {
+function usedLabel({ meter, model }: ChargeLine): string {
   if (meter !== null) return "used";
   return model === "flat" ? "for" : "ordered";
 }
@@ -43,7 +50,7 @@ function countRow(label: string, decimal: string, unit: string): Omit<Row, "plac
 }
 
 /** Where the tier counter stood before and after the line; a free trial does not move it. */
-function counterRows({ counter, quantity, trial }: Line): readonly Row[] {
+function counterRows({ counter, quantity, trial }: ChargeLine): readonly Row[] {
   if (counter === null) return [];
   const after = trial ? counter : printDecimal(new Decimal(counter).plus(quantity));
   return [
@@ -56,7 +63,7 @@ function counterRows({ counter, quantity, trial }: Line): readonly Row[] {
   ];
 }
 
-function tierRows({ tiers, currency, amount: billed, version }: Line): readonly Row[] {
+function tierRows({ tiers, currency, amount: billed, version }: ChargeLine): readonly Row[] {
   const prices = alignPoints(tiers.map(({ price }) => numberText(price)));
   const amounts = alignPoints(tiers.map(({ amount }) => amountText(amount, billed)));
   return tiers.map((tier, n) => ({
@@ -74,7 +81,8 @@ function tierLabel({ from, up_to, quantity }: PricedTier): string {
 }
 
 /** What the figures alone do not say. */
-function remarks({ trial, counter, model, tiers, exact, amount, currency }: Line): readonly string[] {
+function remarks(line: ChargeLine): readonly string[] {
+  const { trial, counter, model, tiers, share, exact, amount, currency } = line;
   const free =
     counter === null ? "nothing is charged" : "nothing is charged and the tier counter stands still";
   const whole = "by volume: the tier that the whole quantity reaches prices all of it";
@@ -85,6 +93,17 @@ function remarks({ trial, counter, model, tiers, exact, amount, currency }: Line
   return [
     ...(trial ? [`free trial: ${free}`] : []),
     ...(model === "volume" && tiers.length > 0 ? [again] : []),
+    ...(share === null ? [] : [shareText(share, line)]),
     ...(new Decimal(exact).equals(amount) ? [] : [rounded]),
   ].flatMap((remark) => wrap(`    ${remark}`, 4));
+}
+
+/** `14 of 31 days of 14.60 USD is 6.593548387097 USD`. */
+function shareText(
+  { whole, from, until, of, unit }: ShareOfAPart,
+  { exact, amount, currency, kind }: ChargeLine,
+): string {
+  const passed = printDecimal(new Decimal(until).minus(from));
+  const part = `${numberText(passed)} of ${quantityText(of, unit)} of ${amountText(whole, amount)} ${currency}`;
+  return `${kind === "credit" ? "given back: " : "share: "}${part} is ${amountText(exact, amount)} ${currency}`;
 }

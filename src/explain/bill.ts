@@ -31,6 +31,7 @@ export function billText(result: RateResult): string {
     "",
     ...segments.flatMap((segment) => blockText(segment, lines, billed)),
     ...gapsIn(period, segments).flatMap(gapText),
+    ...lines.filter(isRounding).flatMap((line) => [rule("-"), ...billLine(line, billed.get(line) ?? ""), ""]),
     rule("="),
     ...totals.flatMap((total) => totalText(total, billed)),
     ...(totals.length === 0 ? ["Nothing is billed in this period."] : []),
@@ -73,9 +74,17 @@ function blockText(segment: Segment, lines: readonly Line[], billed: Billed): re
   ];
 }
 
-/** A recurring part may begin before the period it falls due in; it belongs to the segment in which it begins. */
+/**
+ * A recurring part may begin before the period it falls due in; it belongs to the segment in which it begins. What a
+ * segment gives back when it ends belongs to it, too. Rounding a sum belongs to none.
+ */
 function isOf(segment: Segment, line: Line): boolean {
-  return line.version === segment.version && contains(segment, line.from);
+  if (isRounding(line) || line.version !== segment.version) return false;
+  return contains(segment, line.from) || (line.kind === "credit" && line.from === segment.until);
+}
+
+function isRounding({ kind }: Line): boolean {
+  return kind === "rounding";
 }
 
 function gapText(gap: Span): readonly string[] {

@@ -1,11 +1,10 @@
 import { printInstant, type TimeZone } from "../domain/calendar.ts";
-import { type Decimal, printDecimal } from "../domain/decimal.ts";
-import type { Line, OutsidePeriod, PricedTier, Statement, Total, Unpriced } from "../domain/line.ts";
-import type { Money } from "../domain/money.ts";
-import type { Rounding } from "../domain/rounding.ts";
+import { printDecimal } from "../domain/decimal.ts";
+import type { Line, OutsidePeriod, Statement, Total, Unpriced } from "../domain/line.ts";
 import type { Tariff, TariffVersion } from "../domain/tariff.ts";
 import type { NextSwitch, Segment, Timeline } from "../domain/timeline.ts";
 import type * as Json from "../generated/result.ts";
+import { lineJson, placesOf, withPlaces } from "./line-json.ts";
 
 /** A statement as the JSON that every interface gives: decimals are texts, instants carry the zone's offset. */
 export function rateResult(statement: Statement, tariff: Tariff, catalog: string): Json.RateResult {
@@ -15,7 +14,7 @@ export function rateResult(statement: Statement, tariff: Tariff, catalog: string
     contract: timeline.contract.id,
     period: { from: instant(period.from, zone), until: instant(period.until, zone) },
     timeline: timeline.segments.map((segment) => segmentJson(segment, zone)),
-    lines: statement.lines.map((line) => lineJson(line, zone)),
+    lines: statement.lines.map(lineJson),
     totals: statement.totals.map((total) => totalJson(total, statement.lines)),
     unpriced: statement.unpriced.map((usage) => unpricedJson(usage, zone)),
     outside_period: statement.outsidePeriod.map((usage) => outsideJson(usage, zone)),
@@ -69,45 +68,10 @@ function nextJson({ at, version, because }: NextSwitch, zone: TimeZone): NonNull
   return { at: instant(at, zone), version: version.id, because };
 }
 
-function lineJson(line: Line, zone: TimeZone): Json.Line {
-  const { charge, version, used, included, quantity, counter, exact, amount } = line;
-  return {
-    charge: charge.name,
-    version: version.id,
-    from: instant(line.from, zone),
-    until: instant(line.until, zone),
-    model: charge.model.kind,
-    meter: charge.kind === "usage" ? charge.meter.name : null,
-    used: printDecimal(used.value),
-    included: printDecimal(included.value),
-    quantity: printDecimal(quantity.value),
-    unit: quantity.unit,
-    counter: counter ? printDecimal(counter) : null,
-    tiers: line.tiers.map(tierJson),
-    trial: line.trial,
-    exact: printDecimal(exact.value),
-    amount: printAmount(amount, version.rounding),
-    currency: amount.currency,
-    included_place: charge.kind === "usage" ? (charge.included?.place ?? null) : null,
-    place: charge.place,
-  };
-}
-
-function tierJson({ from, upTo, quantity, price, amount }: PricedTier): Json.PricedTier {
-  return {
-    from: printDecimal(from),
-    up_to: upTo ? printDecimal(upTo) : null,
-    quantity: printDecimal(quantity),
-    price: printDecimal(price.value),
-    amount: printDecimal(amount.value),
-    place: price.place,
-  };
-}
-
 /** With as many decimals as the finest rounding among its lines has. */
 function totalJson({ currency, exact, amount }: Total, lines: readonly Line[]): Json.Total {
   const own = lines.filter((line) => line.amount.currency === currency);
-  const places = Math.max(...own.map((line) => decimalPlaces(line.version.rounding)));
+  const places = Math.max(...own.map((line) => placesOf(line.segment.version.rounding)));
   return { currency, exact: printDecimal(exact.value), amount: withPlaces(amount.value, places) };
 }
 
@@ -124,19 +88,6 @@ function outsideJson(
 ): Json.UsageOutsideThePeriod {
   const span = { from: instant(from, zone), until: instant(until, zone) };
   return { meter, ...span, quantity: printDecimal(quantity.value), unit: quantity.unit };
-}
-
-/** `90.00` where the version rounds to 0.01; never fewer digits than the amount has. */
-function printAmount(amount: Money, rounding: Rounding): string {
-  return withPlaces(amount.value, decimalPlaces(rounding));
-}
-
-function withPlaces(value: Decimal, places: number): string {
-  return value.toFixed(Math.max(places, value.decimalPlaces()));
-}
-
-function decimalPlaces(rounding: Rounding): number {
-  return rounding.kind === "none" ? 0 : rounding.step.decimalPlaces();
 }
 
 function instant(at: Temporal.Instant, zone: TimeZone): string {

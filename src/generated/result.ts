@@ -22,6 +22,10 @@ export type NextSwitch = {
  */
 export type Timeline = Segment[];
 /**
+ * One explained amount.
+ */
+export type Line = ChargeLine | AdjustingLine;
+/**
  * An exact decimal.
  */
 export type Decimal = string;
@@ -30,7 +34,11 @@ export type Decimal = string;
  */
 export type Currency = string;
 /**
- * One line per charge, segment, and reset window or recurring part.
+ * How the line's version rounds, as its file says.
+ */
+export type Rounding = string;
+/**
+ * One line per charge, segment, and reset window or recurring part; and one per adjustment.
  */
 export type Lines = Line[];
 /**
@@ -108,13 +116,21 @@ export interface Place {
   pointer?: string;
 }
 /**
- * One explained amount.
+ * What a charge bills for a counting window or a recurring part, or gives back.
  */
-export interface Line {
+export interface ChargeLine {
+  /**
+   * usage: what was used. recurring: a part. credit: what is given back of a part that was cut short. one_time: a purchase.
+   */
+  kind: "usage" | "recurring" | "credit" | "one_time";
   charge: string;
   version: VersionId;
   from: Instant;
   until: Instant;
+  /**
+   * When it falls due.
+   */
+  due: Instant;
   model: "flat" | "per_unit" | "graduated" | "volume";
   /**
    * The meter priced; null for a recurring charge.
@@ -139,18 +155,23 @@ export interface Line {
   counter: string | null;
   tiers: PricedTier[];
   /**
+   * The share of a recurring part that is billed; null where nothing is prorated.
+   */
+  share: ShareOfAPart | null;
+  /**
    * true where a free trial makes the amount 0.
    */
   trial: boolean;
   /**
-   * Before rounding.
+   * Before rounding: the sum of `tiers`, or its share; less than 0 for a credit.
    */
   exact: Decimal;
   /**
-   * After the version's rounding.
+   * After the version's rounding; where a whole statement is rounded, the same as `exact`.
    */
   amount: Decimal;
   currency: Currency;
+  rounding: Rounding;
   /**
    * Where the file says what is included; null where nothing is.
    */
@@ -179,6 +200,87 @@ export interface PricedTier {
    */
   amount: Decimal;
   place: Place;
+}
+/**
+ * `from` to `until` of `of` days or seconds of the part, whose whole amount is `whole`.
+ */
+export interface ShareOfAPart {
+  /**
+   * The amount of the whole part.
+   */
+  whole: Decimal;
+  /**
+   * How much of the part has passed at the line's start.
+   */
+  from: Decimal;
+  /**
+   * How much of it has passed at the line's end.
+   */
+  until: Decimal;
+  /**
+   * How long the part is.
+   */
+  of: Decimal;
+  unit: "day" | "second";
+}
+/**
+ * What a discount, a maximum, a minimum or rounding the sum changes.
+ */
+export interface AdjustingLine {
+  /**
+   * discount, maximum, minimum: of a charge, or of the statement. rounding: what rounding the statement adds or takes off.
+   */
+  kind: "discount" | "maximum" | "minimum" | "rounding";
+  /**
+   * The charge that is adjusted; null for the statement.
+   */
+  charge: string | null;
+  version: VersionId;
+  from: Instant;
+  until: Instant;
+  /**
+   * The exact sum it is about: of the lines before it, since the window began for a maximum or minimum.
+   */
+  base: Decimal;
+  /**
+   * Of a discount.
+   */
+  percent: string | null;
+  /**
+   * Of a maximum or minimum: the amount in this window.
+   */
+  limit: Limit | null;
+  /**
+   * Of a maximum: what it had taken off in this window before the period.
+   */
+  before: string | null;
+  /**
+   * Before rounding.
+   */
+  exact: Decimal;
+  /**
+   * After the version's rounding, together with the lines it adjusts.
+   */
+  amount: Decimal;
+  currency: Currency;
+  rounding: Rounding;
+  place: Place;
+}
+/**
+ * What a commitment comes to in a window: `counted` of `of` days or seconds of `whole`, or all of it.
+ */
+export interface Limit {
+  /**
+   * In this window.
+   */
+  amount: Decimal;
+  /**
+   * As the file states it.
+   */
+  whole: Decimal;
+  counted: string | null;
+  of: string | null;
+  unit: "day" | "second" | null;
 }
 export interface Total {
   currency: Currency;

@@ -837,7 +837,7 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
     },
     "lines": {
       "title": "lines",
-      "description": "One line per charge, segment, and reset window or recurring part.",
+      "description": "One line per charge, segment, and reset window or recurring part; and one per adjustment.",
       "type": "array",
       "items": {
         "$ref": "#/definitions/line"
@@ -1102,16 +1102,129 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         }
       }
     },
-    "line": {
-      "title": "line",
-      "description": "One explained amount.",
+    "share": {
+      "title": "share of a part",
+      "description": "`from` to `until` of `of` days or seconds of the part, whose whole amount is `whole`.",
       "type": "object",
       "additionalProperties": false,
       "required": [
+        "whole",
+        "from",
+        "until",
+        "of",
+        "unit"
+      ],
+      "properties": {
+        "whole": {
+          "description": "The amount of the whole part.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "from": {
+          "description": "How much of the part has passed at the line's start.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "until": {
+          "description": "How much of it has passed at the line's end.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "of": {
+          "description": "How long the part is.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "unit": {
+          "enum": [
+            "day",
+            "second"
+          ]
+        }
+      }
+    },
+    "limit": {
+      "title": "limit",
+      "description": "What a commitment comes to in a window: `counted` of `of` days or seconds of `whole`, or all of it.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "amount",
+        "whole",
+        "counted",
+        "of",
+        "unit"
+      ],
+      "properties": {
+        "amount": {
+          "description": "In this window.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "whole": {
+          "description": "As the file states it.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "counted": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "of": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "unit": {
+          "enum": [
+            "day",
+            "second",
+            null
+          ]
+        }
+      }
+    },
+    "rounding": {
+      "title": "rounding",
+      "description": "How the line's version rounds, as its file says.",
+      "type": "string",
+      "examples": [
+        "half_up to 0.01 USD per line"
+      ]
+    },
+    "charge_line": {
+      "title": "charge line",
+      "description": "What a charge bills for a counting window or a recurring part, or gives back.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
         "charge",
         "version",
         "from",
         "until",
+        "due",
         "model",
         "meter",
         "used",
@@ -1120,14 +1233,25 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         "unit",
         "counter",
         "tiers",
+        "share",
         "trial",
         "exact",
         "amount",
         "currency",
+        "rounding",
         "included_place",
         "place"
       ],
       "properties": {
+        "kind": {
+          "description": "usage: what was used. recurring: a part. credit: what is given back of a part that was cut short. one_time: a purchase.",
+          "enum": [
+            "usage",
+            "recurring",
+            "credit",
+            "one_time"
+          ]
+        },
         "charge": {
           "type": "string",
           "examples": [
@@ -1142,6 +1266,14 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         },
         "until": {
           "$ref": "#/definitions/instant"
+        },
+        "due": {
+          "description": "When it falls due.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/instant"
+            }
+          ]
         },
         "model": {
           "enum": [
@@ -1201,12 +1333,23 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
             "$ref": "#/definitions/tier"
           }
         },
+        "share": {
+          "description": "The share of a recurring part that is billed; null where nothing is prorated.",
+          "oneOf": [
+            {
+              "$ref": "#/definitions/share"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
         "trial": {
           "description": "true where a free trial makes the amount 0.",
           "type": "boolean"
         },
         "exact": {
-          "description": "Before rounding.",
+          "description": "Before rounding: the sum of `tiers`, or its share; less than 0 for a credit.",
           "allOf": [
             {
               "$ref": "#/definitions/decimal"
@@ -1214,7 +1357,7 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           ]
         },
         "amount": {
-          "description": "After the version's rounding.",
+          "description": "After the version's rounding; where a whole statement is rounded, the same as `exact`.",
           "allOf": [
             {
               "$ref": "#/definitions/decimal"
@@ -1223,6 +1366,9 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         },
         "currency": {
           "$ref": "#/definitions/currency"
+        },
+        "rounding": {
+          "$ref": "#/definitions/rounding"
         },
         "included_place": {
           "description": "Where the file says what is included; null where nothing is.",
@@ -1239,6 +1385,125 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           "$ref": "#/definitions/place"
         }
       }
+    },
+    "adjusting_line": {
+      "title": "adjusting line",
+      "description": "What a discount, a maximum, a minimum or rounding the sum changes.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "charge",
+        "version",
+        "from",
+        "until",
+        "base",
+        "percent",
+        "limit",
+        "before",
+        "exact",
+        "amount",
+        "currency",
+        "rounding",
+        "place"
+      ],
+      "properties": {
+        "kind": {
+          "description": "discount, maximum, minimum: of a charge, or of the statement. rounding: what rounding the statement adds or takes off.",
+          "enum": [
+            "discount",
+            "maximum",
+            "minimum",
+            "rounding"
+          ]
+        },
+        "charge": {
+          "description": "The charge that is adjusted; null for the statement.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "version": {
+          "$ref": "#/definitions/version_id"
+        },
+        "from": {
+          "$ref": "#/definitions/instant"
+        },
+        "until": {
+          "$ref": "#/definitions/instant"
+        },
+        "base": {
+          "description": "The exact sum it is about: of the lines before it, since the window began for a maximum or minimum.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "percent": {
+          "description": "Of a discount.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "limit": {
+          "description": "Of a maximum or minimum: the amount in this window.",
+          "oneOf": [
+            {
+              "$ref": "#/definitions/limit"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "before": {
+          "description": "Of a maximum: what it had taken off in this window before the period.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "exact": {
+          "description": "Before rounding.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "amount": {
+          "description": "After the version's rounding, together with the lines it adjusts.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "currency": {
+          "$ref": "#/definitions/currency"
+        },
+        "rounding": {
+          "$ref": "#/definitions/rounding"
+        },
+        "place": {
+          "$ref": "#/definitions/place"
+        }
+      }
+    },
+    "line": {
+      "title": "line",
+      "description": "One explained amount.",
+      "oneOf": [
+        {
+          "$ref": "#/definitions/charge_line"
+        },
+        {
+          "$ref": "#/definitions/adjusting_line"
+        }
+      ]
     },
     "total": {
       "title": "total",
@@ -1655,12 +1920,14 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
     },
     "rounding": {
       "title": "rounding",
-      "description": "How a line's exact amount becomes an amount that is billed: the mode, and the step with its currency.",
+      "description": "How exact amounts become amounts that are billed: the mode, the step with its currency, and what is rounded. per line: each line. per statement: the sum, with the difference as a line. split over lines: the sum, and the lines so that they add up to it.",
       "type": "string",
-      "pattern": "^(none|(half_up|half_even|half_down|up|down|ceil|floor) to [0-9][0-9_]*(\\.[0-9]{1,12})? [A-Z]{3} per line)$",
+      "pattern": "^(none|(half_up|half_even|half_down|up|down|ceil|floor) to [0-9][0-9_]*(\\.[0-9]{1,12})? [A-Z]{3} (per line|per statement|split over lines))$",
       "format": "tariff-rounding",
       "examples": [
         "half_up to 0.01 USD per line",
+        "half_even to 0.01 EUR per statement",
+        "half_up to 1 JPY split over lines",
         "none"
       ]
     },
@@ -1717,6 +1984,9 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
       "additionalProperties": {
         "$ref": "#/definitions/charge"
       }
+    },
+    "statement": {
+      "$ref": "#/definitions/statement_terms"
     },
     "trial": {
       "title": "trial",
@@ -1865,14 +2135,15 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
       ]
     },
     "flat_price": {
-      "title": "monthly price",
-      "description": "Money per recurrence, whatever is used: an exact decimal, an ISO 4217 currency, and `per month`.",
+      "title": "price of a part",
+      "description": "Money per recurrence or purchase, whatever is used: an exact decimal, an ISO 4217 currency, and `per month`, `per 3-months`, `per order` or `per contract`.",
       "type": "string",
-      "pattern": "^[0-9][0-9_]*(\\.[0-9]{1,12})? +[A-Z]{3} +per +[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+      "pattern": "^[0-9][0-9_]*(\\.[0-9]{1,12})? +[A-Z]{3} +per +([1-9][0-9]*-)?[a-z][a-z0-9]*(-[a-z0-9]+)*$",
       "maxLength": 120,
       "format": "tariff-price",
       "examples": [
-        "25.00 USD per month"
+        "25.00 USD per month",
+        "99.00 USD per order"
       ]
     },
     "amount": {
@@ -1953,22 +2224,27 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
     },
     "every": {
       "title": "recurrence",
-      "description": "month: an order month, anchored on the order's start, clamped at short months, never drifting.",
-      "enum": [
-        "month"
-      ],
+      "description": "How often the charge recurs: day, week, month, quarter, year, or a number of them.",
       "examples": [
-        "month"
-      ]
+        "month",
+        "3 months"
+      ],
+      "type": "string",
+      "maxLength": 20,
+      "pattern": "^(day|week|month|quarter|year|[1-9][0-9]{0,2} (days|weeks|months|quarters|years))$",
+      "format": "tariff-recurrence"
     },
     "prorate": {
       "title": "proration",
-      "description": "none: the version in force when a part begins bills the whole part.",
+      "description": "none: the version in force when a part begins bills the whole part. by_day, by_second: each version and each quantity bills its own share of the part. by_30_day_month: like by_day, a month counting as 30 days.",
       "enum": [
-        "none"
+        "none",
+        "by_day",
+        "by_second",
+        "by_30_day_month"
       ],
       "examples": [
-        "none"
+        "by_day"
       ]
     },
     "billed": {
@@ -1998,7 +2274,7 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
     },
     "charge": {
       "title": "charge",
-      "description": "One priced component. `meter` prices usage; `every` with `quantity` prices what an order states; `every` alone is a flat amount.",
+      "description": "One priced component. `meter` prices usage; `every` prices what recurs, `once` what is bought once, both with `quantity` what an order states, and as a flat amount without.",
       "type": "object",
       "required": [
         "model"
@@ -2030,15 +2306,12 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
     },
     "flat_charge": {
       "title": "flat charge",
-      "description": "The same amount for every recurring part.",
+      "description": "The same amount for every recurring part, or once.",
       "type": "object",
       "additionalProperties": false,
       "required": [
         "model",
-        "price",
-        "every",
-        "prorate",
-        "billed"
+        "price"
       ],
       "properties": {
         "model": {
@@ -2046,6 +2319,15 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
         },
         "every": {
           "$ref": "#/definitions/every"
+        },
+        "anchor": {
+          "$ref": "#/definitions/anchor"
+        },
+        "first_part": {
+          "$ref": "#/definitions/first_part"
+        },
+        "once": {
+          "$ref": "#/definitions/once"
         },
         "price": {
           "$ref": "#/definitions/flat_price"
@@ -2055,6 +2337,15 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
         },
         "billed": {
           "$ref": "#/definitions/billed"
+        },
+        "discount": {
+          "$ref": "#/definitions/discount"
+        },
+        "maximum": {
+          "$ref": "#/definitions/maximum"
+        },
+        "minimum": {
+          "$ref": "#/definitions/minimum"
         }
       }
     },
@@ -2083,6 +2374,15 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
         "every": {
           "$ref": "#/definitions/every"
         },
+        "anchor": {
+          "$ref": "#/definitions/anchor"
+        },
+        "first_part": {
+          "$ref": "#/definitions/first_part"
+        },
+        "once": {
+          "$ref": "#/definitions/once"
+        },
         "price": {
           "$ref": "#/definitions/price"
         },
@@ -2094,6 +2394,15 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
         },
         "resets": {
           "$ref": "#/definitions/resets"
+        },
+        "discount": {
+          "$ref": "#/definitions/discount"
+        },
+        "maximum": {
+          "$ref": "#/definitions/maximum"
+        },
+        "minimum": {
+          "$ref": "#/definitions/minimum"
         }
       }
     },
@@ -2122,6 +2431,15 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
         "every": {
           "$ref": "#/definitions/every"
         },
+        "anchor": {
+          "$ref": "#/definitions/anchor"
+        },
+        "first_part": {
+          "$ref": "#/definitions/first_part"
+        },
+        "once": {
+          "$ref": "#/definitions/once"
+        },
         "tiers": {
           "$ref": "#/definitions/tiers"
         },
@@ -2133,6 +2451,15 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
         },
         "resets": {
           "$ref": "#/definitions/resets"
+        },
+        "discount": {
+          "$ref": "#/definitions/discount"
+        },
+        "maximum": {
+          "$ref": "#/definitions/maximum"
+        },
+        "minimum": {
+          "$ref": "#/definitions/minimum"
         }
       }
     },
@@ -2161,6 +2488,15 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
         "every": {
           "$ref": "#/definitions/every"
         },
+        "anchor": {
+          "$ref": "#/definitions/anchor"
+        },
+        "first_part": {
+          "$ref": "#/definitions/first_part"
+        },
+        "once": {
+          "$ref": "#/definitions/once"
+        },
         "tiers": {
           "$ref": "#/definitions/tiers"
         },
@@ -2172,6 +2508,15 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
         },
         "resets": {
           "$ref": "#/definitions/resets"
+        },
+        "discount": {
+          "$ref": "#/definitions/discount"
+        },
+        "maximum": {
+          "$ref": "#/definitions/maximum"
+        },
+        "minimum": {
+          "$ref": "#/definitions/minimum"
         }
       }
     },
@@ -2518,6 +2863,184 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
           "$ref": "request.schema.json#/definitions/attributes"
         }
       }
+    },
+    "anchor": {
+      "title": "anchor",
+      "description": "From where parts are counted. order_start (also without this key): from the order's start. calendar: with the calendar's days, weeks (from Monday), months, quarters, years. day 15: on that day of the month, clamped at short months.",
+      "type": "string",
+      "maxLength": 12,
+      "pattern": "^(order_start|calendar|day ([1-9]|[12][0-9]|3[01]))$",
+      "examples": [
+        "order_start",
+        "calendar",
+        "day 15"
+      ]
+    },
+    "first_part": {
+      "title": "first part",
+      "description": "Without proration, and not anchored on the order's start: whether the part in which an order begins is billed whole or is free.",
+      "enum": [
+        "whole",
+        "free"
+      ],
+      "examples": [
+        "whole"
+      ]
+    },
+    "once": {
+      "title": "one-time purchase",
+      "description": "Billed once: at the start of each order, or at the start of the contract's first order.",
+      "enum": [
+        "at_order_start",
+        "at_contract_start"
+      ],
+      "examples": [
+        "at_order_start"
+      ]
+    },
+    "percent": {
+      "title": "percent",
+      "description": "A share in percent: more than 0, at most 100.",
+      "type": [
+        "string",
+        "integer"
+      ],
+      "minimum": 1,
+      "maximum": 100,
+      "pattern": "^(0|[1-9][0-9]*)(\\.[0-9]{1,12})?$",
+      "format": "tariff-percent",
+      "examples": [
+        10,
+        "12.5"
+      ]
+    },
+    "discount": {
+      "title": "discount",
+      "description": "A percentage off, from a date (included) until a date (excluded).",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "percent"
+      ],
+      "properties": {
+        "percent": {
+          "$ref": "#/definitions/percent"
+        },
+        "from": {
+          "description": "The first day of the discount; without it, from the beginning on.",
+          "allOf": [
+            {
+              "$ref": "request.schema.json#/definitions/date"
+            }
+          ]
+        },
+        "until": {
+          "description": "The first day without it; without this key it does not end.",
+          "allOf": [
+            {
+              "$ref": "request.schema.json#/definitions/date"
+            }
+          ]
+        }
+      },
+      "examples": [
+        {
+          "percent": 10,
+          "from": "2026-01-01",
+          "until": "2026-07-01"
+        }
+      ]
+    },
+    "commitment": {
+      "title": "commitment",
+      "description": "An amount that what is billed in each window may not exceed, or not fall short of.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "amount",
+        "per",
+        "prorate"
+      ],
+      "properties": {
+        "amount": {
+          "$ref": "#/definitions/amount"
+        },
+        "per": {
+          "title": "window",
+          "description": "The window of the commitment: a calendar day, month or year in `time_zone`, or the order.",
+          "enum": [
+            "day",
+            "month",
+            "year",
+            "order"
+          ],
+          "examples": [
+            "month"
+          ]
+        },
+        "prorate": {
+          "title": "proration of the commitment",
+          "description": "Whether a window that a switch, an order's edge or a free trial cuts has the whole amount (none), or its share by days or seconds.",
+          "enum": [
+            "none",
+            "by_day",
+            "by_second"
+          ],
+          "examples": [
+            "by_day"
+          ]
+        }
+      },
+      "examples": [
+        {
+          "amount": "100.00 USD",
+          "per": "month",
+          "prorate": "by_day"
+        }
+      ]
+    },
+    "maximum": {
+      "description": "The most that is billed in each window.",
+      "allOf": [
+        {
+          "$ref": "#/definitions/commitment"
+        }
+      ]
+    },
+    "minimum": {
+      "description": "The least that is billed in each window; what is missing falls due when it ends.",
+      "allOf": [
+        {
+          "$ref": "#/definitions/commitment"
+        }
+      ]
+    },
+    "statement_terms": {
+      "title": "statement terms",
+      "description": "Adjustments of all charges together: a discount, a maximum, a minimum.",
+      "type": "object",
+      "additionalProperties": false,
+      "minProperties": 1,
+      "properties": {
+        "discount": {
+          "$ref": "#/definitions/discount"
+        },
+        "maximum": {
+          "$ref": "#/definitions/maximum"
+        },
+        "minimum": {
+          "$ref": "#/definitions/minimum"
+        }
+      },
+      "examples": [
+        {
+          "minimum": {
+            "amount": "100.00 USD",
+            "per": "month",
+            "prorate": "none"
+          }
+        }
+      ]
     }
   }
 };

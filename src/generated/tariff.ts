@@ -17,7 +17,7 @@ export type TimeZone = string;
  */
 export type WayOfSelling = "by_order" | "open_ended";
 /**
- * How a line's exact amount becomes an amount that is billed: the mode, and the step with its currency.
+ * How exact amounts become amounts that are billed: the mode, the step with its currency, and what is rounded. per line: each line. per statement: the sum, with the difference as a line. split over lines: the sum, and the lines so that they add up to it.
  */
 export type Rounding = string;
 /**
@@ -37,25 +37,61 @@ export type Assumption = string;
  */
 export type Assumptions = Assumption[];
 /**
- * One priced component. `meter` prices usage; `every` with `quantity` prices what an order states; `every` alone is a flat amount.
+ * One priced component. `meter` prices usage; `every` prices what recurs, `once` what is bought once, both with `quantity` what an order states, and as a flat amount without.
  */
 export type Charge = FlatCharge | PerUnitCharge | GraduatedCharge | VolumeCharge;
 /**
- * month: an order month, anchored on the order's start, clamped at short months, never drifting.
+ * How often the charge recurs: day, week, month, quarter, year, or a number of them.
  */
-export type Recurrence = "month";
+export type Recurrence = string;
 /**
- * Money per recurrence, whatever is used: an exact decimal, an ISO 4217 currency, and `per month`.
+ * From where parts are counted. order_start (also without this key): from the order's start. calendar: with the calendar's days, weeks (from Monday), months, quarters, years. day 15: on that day of the month, clamped at short months.
  */
-export type MonthlyPrice = string;
+export type Anchor = string;
 /**
- * none: the version in force when a part begins bills the whole part.
+ * Without proration, and not anchored on the order's start: whether the part in which an order begins is billed whole or is free.
  */
-export type Proration = "none";
+export type FirstPart = "whole" | "free";
+/**
+ * Billed once: at the start of each order, or at the start of the contract's first order.
+ */
+export type OneTimePurchase = "at_order_start" | "at_contract_start";
+/**
+ * Money per recurrence or purchase, whatever is used: an exact decimal, an ISO 4217 currency, and `per month`, `per 3-months`, `per order` or `per contract`.
+ */
+export type PriceOfAPart = string;
+/**
+ * none: the version in force when a part begins bills the whole part. by_day, by_second: each version and each quantity bills its own share of the part. by_30_day_month: like by_day, a month counting as 30 days.
+ */
+export type Proration = "none" | "by_day" | "by_second" | "by_30_day_month";
 /**
  * in_advance: due when a part begins. in_arrears: due when it ends.
  */
 export type DueRule = "in_advance" | "in_arrears";
+/**
+ * A share in percent: more than 0, at most 100.
+ */
+export type Percent = string | number;
+/**
+ * The most that is billed in each window.
+ */
+export type Maximum = Commitment;
+/**
+ * Money: an exact decimal and an ISO 4217 currency.
+ */
+export type Amount = string;
+/**
+ * The window of the commitment: a calendar day, month or year in `time_zone`, or the order.
+ */
+export type Window = "day" | "month" | "year" | "order";
+/**
+ * Whether a window that a switch, an order's edge or a free trial cuts has the whole amount (none), or its share by days or seconds.
+ */
+export type ProrationOfTheCommitment = "none" | "by_day" | "by_second";
+/**
+ * The least that is billed in each window; what is missing falls due when it ends.
+ */
+export type Minimum = Commitment;
 /**
  * The meter whose usage this charge prices.
  */
@@ -226,10 +262,6 @@ export type PropertyValue = string | number | boolean;
  */
 export type NextSwitch = string;
 /**
- * Money: an exact decimal and an ISO 4217 currency.
- */
-export type Amount = string;
-/**
  * Expected: the code of the problem with which the contract or usage is refused.
  */
 export type ProblemCode = string;
@@ -257,6 +289,7 @@ export interface TariffVersion {
   why: Reason;
   assumptions?: Assumptions;
   charges: Charges;
+  statement?: StatementTerms;
   trial: Trial;
   cohorts?: Cohorts;
   existing_contracts?: ExistingContracts;
@@ -272,14 +305,42 @@ export interface Charges {
   [k: string]: Charge;
 }
 /**
- * The same amount for every recurring part.
+ * The same amount for every recurring part, or once.
  */
 export interface FlatCharge {
   model: "flat";
-  every: Recurrence;
-  price: MonthlyPrice;
-  prorate: Proration;
-  billed: DueRule;
+  every?: Recurrence;
+  anchor?: Anchor;
+  first_part?: FirstPart;
+  once?: OneTimePurchase;
+  price: PriceOfAPart;
+  prorate?: Proration;
+  billed?: DueRule;
+  discount?: Discount;
+  maximum?: Maximum;
+  minimum?: Minimum;
+}
+/**
+ * A percentage off, from a date (included) until a date (excluded).
+ */
+export interface Discount {
+  percent: Percent;
+  /**
+   * The first day of the discount; without it, from the beginning on.
+   */
+  from?: Date;
+  /**
+   * The first day without it; without this key it does not end.
+   */
+  until?: Date;
+}
+/**
+ * An amount that what is billed in each window may not exceed, or not fall short of.
+ */
+export interface Commitment {
+  amount: Amount;
+  per: Window;
+  prorate: ProrationOfTheCommitment;
 }
 /**
  * Quantity times one price.
@@ -290,10 +351,16 @@ export interface PerUnitCharge {
   included?: OrderQuantity;
   quantity?: OrderQuantity;
   every?: Recurrence;
+  anchor?: Anchor;
+  first_part?: FirstPart;
+  once?: OneTimePurchase;
   price: Price;
   prorate?: Proration;
   billed?: DueRule;
   resets?: Reset;
+  discount?: Discount;
+  maximum?: Maximum;
+  minimum?: Minimum;
 }
 /**
  * Each tier prices only the quantity inside it.
@@ -304,10 +371,16 @@ export interface GraduatedCharge {
   included?: OrderQuantity;
   quantity?: OrderQuantity;
   every?: Recurrence;
+  anchor?: Anchor;
+  first_part?: FirstPart;
+  once?: OneTimePurchase;
   tiers: Tiers;
   prorate?: Proration;
   billed?: DueRule;
   resets?: Reset;
+  discount?: Discount;
+  maximum?: Maximum;
+  minimum?: Minimum;
 }
 /**
  * A band of quantity: it starts after the tier before it and ends with `up_to`.
@@ -325,10 +398,24 @@ export interface VolumeCharge {
   included?: OrderQuantity;
   quantity?: OrderQuantity;
   every?: Recurrence;
+  anchor?: Anchor;
+  first_part?: FirstPart;
+  once?: OneTimePurchase;
   tiers: Tiers;
   prorate?: Proration;
   billed?: DueRule;
   resets?: Reset;
+  discount?: Discount;
+  maximum?: Maximum;
+  minimum?: Minimum;
+}
+/**
+ * Adjustments of all charges together: a discount, a maximum, a minimum.
+ */
+export interface StatementTerms {
+  discount?: Discount;
+  maximum?: Maximum;
+  minimum?: Minimum;
 }
 /**
  * Named conditions over contracts, for `existing_contracts`. Built in: in_trial, bought_ahead, otherwise.

@@ -2,23 +2,30 @@ import type { Charge, Model, Reference, Reset, Tier } from "../domain/charge.ts"
 import { Price } from "../domain/money.ts";
 import { errorAt, type FilePlace } from "../domain/problem.ts";
 import type * as File from "../generated/tariff.ts";
+import { readAdjustments } from "./adjustments.ts";
 import { below } from "./places.ts";
 import { accepted, quantityOf, type Reading } from "./reading.ts";
 import { quote } from "./scalar/misread.ts";
 import { readPrice } from "./scalar/money.ts";
+import { readAnchor, readRecurrence } from "./scalar/recurrence.ts";
 
 type TariffReading = Reading<FilePlace>;
-type SourcedCharge = Exclude<File.Charge, File.FlatCharge>;
+
+/** What any charge can say; each model allows some of it, which the schema holds. */
+type ChargeFile = File.FlatCharge & Partial<Omit<File.PerUnitCharge & File.GraduatedCharge, "model">>;
+
+/** The keys that say how often a charge is billed, and those that belong to a recurring one alone. */
+const RECURRING_KEYS = ["every", "anchor", "first_part", "prorate", "billed"] as const;
 
 /** Decodes the charges of a version, in the order of the file. */
 export function readCharges(charges: File.Charges, reading: TariffReading): readonly Charge[] {
   return Object.entries(charges).flatMap(([name, charge]) => {
     const pointer = below("/charges", name);
-    const decoded = charge.model === "flat" ? flat(name, charge, reading) : sourced(name, charge, reading);
+    const decoded = decode(name, charge as ChargeFile, reading); // every model's keys are among them
     if (typeof decoded !== "string") return [decoded];
     const message = `the charge ${quote(name)} ${decoded}`;
     const hint =
-      "a usage charge has `meter`; a recurring one has `quantity`, `every`, `prorate` and `billed`";
+      "a usage charge has `meter`; a recurring one `every`, `prorate` and `billed`; a one-time one `once`; both with `quantity` unless flat";
     reading.problems.push(
       errorAt({ code: "charge-without-source", message, hint, place: reading.places.key(pointer) }),
     );
@@ -26,46 +33,81 @@ export function readCharges(charges: File.Charges, reading: TariffReading): read
   });
 }
 
-function flat(name: string, charge: File.FlatCharge, reading: TariffReading): Charge {
+function decode(name: string, charge: ChargeFile, reading: TariffReading): Charge | string {
+  if (charge.meter !== undefined) return decodeUsage(name, charge, charge.meter, reading);
+  if (charge.included !== undefined) return "has `included`, but no `meter` to include it in";
+  if (charge.once !== undefined) return decodeOneTime(name, charge, charge.once, reading);
+  return decodeRecurring(name, charge, reading);
+}
+
+function decodeUsage(
+  name: string,
+  charge: ChargeFile,
+  meter: string,
+  reading: TariffReading,
+): Charge | string {
+  const other = (["quantity", "once", ...RECURRING_KEYS] as const).find((key) => charge[key] !== undefined);
+  if (other) return `has \`meter\`, and \`${other}\`, which usage has not`;
+  const pointer = below("/charges", name);
+  const common = commonOf(name, charge, pointer, reading);
+  const included = reference(charge.included, below(pointer, "included"), reading);
+  return { kind: "usage", ...common, meter: referTo(meter, below(pointer, "meter"), reading), included };
+}
+
+function decodeOneTime(
+  name: string,
+  charge: ChargeFile,
+  once: File.OneTimePurchase,
+  reading: TariffReading,
+): Charge | string {
+  const other = RECURRING_KEYS.find((key) => charge[key] !== undefined);
+  if (other) return `is a one-time one, but has \`${other}\``;
+  if (charge.model !== "flat" && !charge.quantity) return "is a one-time one without `quantity`";
+  const pointer = below("/charges", name);
+  const quantity = reference(charge.quantity, below(pointer, "quantity"), reading);
+  return { kind: "one_time", ...commonOf(name, charge, pointer, reading), quantity, once };
+}
+
+function decodeRecurring(name: string, charge: ChargeFile, reading: TariffReading): Charge | string {
+  const { quantity, every, prorate, billed } = charge;
+  const needed = charge.model === "flat" ? { every, prorate, billed } : { quantity, every, prorate, billed };
+  if (!every || !prorate || !billed || Object.values(needed).includes(undefined)) return incomplete(needed);
   const pointer = below("/charges", name);
   return {
     kind: "recurring",
-    name,
-    quantity: undefined,
-    every: charge.every,
-    model: { kind: "flat", price: price(charge.price, below(pointer, "price"), reading) },
-    prorate: charge.prorate,
-    billed: charge.billed,
-    resets: undefined,
-    place: reading.places.key(pointer),
+    ...commonOf(name, charge, pointer, reading),
+    quantity: reference(quantity, below(pointer, "quantity"), reading),
+    every: accepted(readRecurrence(every)),
+    anchor: readAnchor(charge.anchor ?? "order_start"),
+    firstPart: charge.first_part,
+    prorate,
+    billed,
   };
 }
 
-function sourced(name: string, charge: SourcedCharge, reading: TariffReading): Charge | string {
-  const { meter, included, quantity, every, prorate, billed } = charge;
-  const pointer = below("/charges", name);
-  const common = {
+function incomplete(needed: Readonly<Record<string, string | undefined>>): string {
+  const missing = Object.entries(needed).filter(([, value]) => value === undefined);
+  if (missing.length === Object.keys(needed).length) return "does not say what it prices, or when";
+  return `is a recurring one without ${missing.map(([key]) => `\`${key}\``).join(", ")}`;
+}
+
+function commonOf(name: string, charge: ChargeFile, pointer: string, reading: TariffReading) {
+  const { places } = reading;
+  return {
     name,
-    model: model(charge, pointer, reading),
+    model: model(charge as File.Charge, pointer, reading), // as the schema had it
     resets: resets(charge.resets, below(pointer, "resets"), reading),
-    place: reading.places.key(pointer),
+    adjustments: readAdjustments(charge, pointer, reading),
+    place: places.key(pointer),
+    places: new Map(Object.keys(charge).map((key) => [key, places.key(below(pointer, key))])),
   };
-  const refer = (key: string, text: string) => reference(text, below(pointer, key), reading);
-  if (meter !== undefined) {
-    if (quantity ?? every ?? prorate ?? billed) return "has `meter`, and keys of a recurring charge";
-    const covered = included === undefined ? undefined : refer("included", included);
-    return { kind: "usage", ...common, meter: refer("meter", meter), included: covered };
-  }
-  if (included !== undefined) return "has `included`, but no `meter` to include it in";
-  if (!quantity || !every || !prorate || !billed) {
-    const missing = Object.entries({ quantity, every, prorate, billed }).filter(([, value]) => !value);
-    const names = missing.map(([key]) => `\`${key}\``).join(", ");
-    return missing.length === 4 ? "does not say what it prices" : `is a recurring one without ${names}`;
-  }
-  return { kind: "recurring", ...common, quantity: refer("quantity", quantity), every, prorate, billed };
 }
 
-function reference(text: string, pointer: string, reading: TariffReading): Reference {
+function reference(text: string | undefined, pointer: string, reading: TariffReading): Reference | undefined {
+  return text === undefined ? undefined : referTo(text, pointer, reading);
+}
+
+function referTo(text: string, pointer: string, reading: TariffReading): Reference {
   return { name: text.replace(/^order\./, ""), place: reading.places.value(pointer) };
 }
 
@@ -73,9 +115,9 @@ function resets(reset: Reset | undefined, pointer: string, reading: TariffReadin
   return reset === undefined ? undefined : { reset, place: reading.places.key(pointer) };
 }
 
-function model(charge: SourcedCharge, pointer: string, reading: TariffReading): Model {
-  if (charge.model === "per_unit") {
-    return { kind: "per_unit", price: price(charge.price, below(pointer, "price"), reading) };
+function model(charge: File.Charge, pointer: string, reading: TariffReading): Model {
+  if (charge.model === "per_unit" || charge.model === "flat") {
+    return { kind: charge.model, price: price(charge.price, below(pointer, "price"), reading) };
   }
   return {
     kind: charge.model,

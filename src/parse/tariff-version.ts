@@ -4,6 +4,7 @@ import type { Condition } from "../domain/condition.ts";
 import type { Failure, FilePlace, Problem } from "../domain/problem.ts";
 import type { ExistingContractsRow, SwitchMoment, TariffVersion } from "../domain/tariff.ts";
 import type * as File from "../generated/tariff.ts";
+import { readAdjustments } from "./adjustments.ts";
 import { readCharges } from "./charge.ts";
 import { readCondition } from "./condition.ts";
 import { readExample } from "./example.ts";
@@ -43,6 +44,7 @@ function decode(file: File.TariffVersion, reading: Reading<FilePlace>): TariffVe
     why: file.why,
     assumptions: file.assumptions ?? [],
     charges: readCharges(file.charges, reading),
+    statement: readAdjustments(file.statement ?? {}, "/statement", reading),
     trial: file.trial,
     cohorts,
     existingContracts: file.existing_contracts?.map((row, n) =>

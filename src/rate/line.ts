@@ -1,31 +1,44 @@
-import type { Charge } from "../domain/charge.ts";
-import { type Decimal, ZERO } from "../domain/decimal.ts";
-import type { Interval } from "../domain/interval.ts";
-import type { Line } from "../domain/line.ts";
-import type { Quantity } from "../domain/quantity.ts";
-import type { TariffVersion } from "../domain/tariff.ts";
+import { ZERO } from "../domain/decimal.ts";
+import type { ChargeLine } from "../domain/line.ts";
+import { Quantity } from "../domain/quantity.ts";
 import { addUp, currencyOf, price } from "./price.ts";
-import { round } from "./round.ts";
+import { amountOfShare } from "./share.ts";
 
-type Input = {
-  readonly charge: Charge;
-  readonly version: TariffVersion;
-  readonly interval: Interval;
-  readonly used: Quantity;
-  readonly included: Quantity;
-  readonly counter: Decimal | undefined;
-  readonly trial: boolean;
+type Input = Pick<
+  ChargeLine,
+  | "kind"
+  | "from"
+  | "until"
+  | "segment"
+  | "charge"
+  | "begun"
+  | "due"
+  | "used"
+  | "included"
+  | "counter"
+  | "trial"
+> & {
+  /** The stretch of a recurring part that is billed, where it is shared out. */
+  readonly elapsed: Pick<NonNullable<ChargeLine["share"]>, "from" | "until"> | undefined;
 };
 
-/** The steps from a quantity to an amount, in their order. */
-export function lineOf({ charge, version, interval, used, included, counter, trial }: Input): Line {
+/** The steps from a quantity to an exact amount, in their order. Rounding comes last, over the whole statement. */
+export function chargeLine({ elapsed, ...input }: Input): ChargeLine {
+  const { charge, used, included, counter, trial, kind } = input;
   // 1 quantity, 2 included: what the order has paid for is not priced again
   const quantity = used.beyond(included);
   // 3 model: a free trial prices nothing
   const tiers = trial ? [] : price(charge.model, counter ?? ZERO, quantity);
-  const exact = addUp(tiers, currencyOf(charge.model));
-  // 4 round: the only loss, declared by the version
-  const amount = round(exact, version.rounding);
-  const { from, until } = interval;
-  return { from, until, charge, version, used, included, quantity, counter, tiers, trial, exact, amount };
+  const whole = addUp(tiers, currencyOf(charge.model));
+  // 4 prorate: the share of the part
+  const share = elapsed && !trial ? { whole, ...elapsed } : undefined;
+  const amount = share ? amountOfShare(share) : whole;
+  const exact = kind === "credit" ? amount.negated() : amount;
+  return { ...input, quantity, tiers, share, exact };
+}
+
+/** A line of what an order states, from which nothing is included. */
+export function orderedLine(input: Omit<Input, "included" | "counter">): ChargeLine {
+  const included = new Quantity(ZERO, input.used.unit);
+  return chargeLine({ ...input, included, counter: undefined });
 }

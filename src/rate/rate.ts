@@ -1,18 +1,17 @@
-import type { Charge } from "../domain/charge.ts";
-import { ZERO } from "../domain/decimal.ts";
 import { isBefore } from "../domain/instant.ts";
+import { EVER } from "../domain/interval.ts";
 import type { Line, Statement, Total } from "../domain/line.ts";
-import { type Currency, Money } from "../domain/money.ts";
+import { addMoney } from "../domain/money.ts";
 import { compareText, errorAt, type Failure, type Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
-import { type Segment, stretchesOf, type Timeline } from "../domain/timeline.ts";
+import { stretchesOf, type Timeline } from "../domain/timeline.ts";
 import type { MeasuredQuantity, RateRequest } from "../domain/usage.ts";
 import { usageOutsidePeriod } from "./outside-period.ts";
 import type { Rating } from "./rating.ts";
-import { recurringLines } from "./recurring-lines.ts";
 import { refuseTrial } from "./refuse-trial.ts";
+import { roundLines } from "./round-lines.ts";
+import { segmentLines } from "./segment-lines.ts";
 import { unpricedUsage } from "./unpriced.ts";
-import { usageLines } from "./usage-lines.ts";
 
 /**
  * What a contract owes for a period. Each part of the period is rated by the version that applies to it; usage that
@@ -28,6 +27,8 @@ export function rate(
   const bySegment = Map.groupBy(stretches, ({ segment }) => segment);
   const rating: Rating = {
     request,
+    period: request.period,
+    begun: EVER,
     timeline,
     stretches,
     stretchesOf: bySegment,
@@ -37,24 +38,17 @@ export function rate(
   };
   rating.problems.push(...periodProblems(request));
   refuseTrial(request.period, rating);
-  const lines = timeline.segments.flatMap((segment) =>
-    segment.version.charges.flatMap((charge) => chargeLines(charge, segment, rating)),
-  );
+  const lines = timeline.segments.flatMap((segment) => segmentLines(segment, rating));
   if (rating.problems.length > 0) return { problems: rating.problems };
+  const rounded = roundLines(lines, request.period);
   return {
     timeline,
     period: request.period,
-    lines,
-    totals: totalsOf(lines),
+    lines: rounded,
+    totals: totalsOf(rounded),
     unpriced: unpricedUsage(rating),
     outsidePeriod: usageOutsidePeriod(rating),
   };
-}
-
-function chargeLines(charge: Charge, segment: Segment, rating: Rating): readonly Line[] {
-  return charge.kind === "usage"
-    ? usageLines(charge, segment, rating)
-    : recurringLines(charge, segment, rating);
 }
 
 /** One entry per currency, sorted: a total is the exact sum of its lines. */
@@ -64,19 +58,15 @@ function totalsOf(lines: readonly Line[]): readonly Total[] {
     .toSorted(([a], [b]) => compareText(a, b))
     .map(([currency, own]) => ({
       currency,
-      exact: add(
+      exact: addMoney(
         own.map((line) => line.exact),
         currency,
       ),
-      amount: add(
+      amount: addMoney(
         own.map((line) => line.amount),
         currency,
       ),
     }));
-}
-
-function add(moneys: readonly Money[], currency: Currency): Money {
-  return moneys.reduce((total, money) => total.plus(money), new Money(ZERO, currency));
 }
 
 function periodProblems({ period, usageFrom, usageFromPlace }: RateRequest): readonly Problem[] {

@@ -1,11 +1,18 @@
+import type { Interval } from "../domain/interval.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
 import type { Segment, Stretch, Timeline } from "../domain/timeline.ts";
 import type { MeasuredQuantity, RateRequest } from "../domain/usage.ts";
 
-/** Everything a line is made from. Problems are collected, so that a caller learns all of them at once. */
+/**
+ * Everything a line is made from. `period` is what is rated: the request's, or a part of time that a commitment or a
+ * discount asks about; then `begun` leaves out what did not begin in it. Problems are collected, so that a caller learns
+ * all of them at once.
+ */
 export type Rating = {
   readonly request: RateRequest;
+  readonly period: Interval;
+  readonly begun: Interval;
   readonly timeline: Timeline;
   readonly stretches: readonly Stretch[];
   readonly stretchesOf: ReadonlyMap<Segment, readonly Stretch[]>;

@@ -13,7 +13,7 @@ const MODES: Readonly<Record<RoundingMode, RoundingNumber>> = {
   floor: Decimal.ROUND_FLOOR,
 };
 
-/** The one rounding step of a line, to the nearest multiple of the step that the version declares. */
+/** The one rounding step, to the nearest multiple of the step that the version declares. */
 export function round(exact: Money, rounding: Rounding): Money {
   if (rounding.kind === "none") return exact;
   const rounded = exact.value.toNearest(rounding.step, MODES[rounding.mode]);

@@ -1,33 +1,34 @@
 import { hasCounter, type UsageCharge } from "../domain/charge.ts";
 import { type Decimal, sum, ZERO } from "../domain/decimal.ts";
-import { isBefore, latest } from "../domain/instant.ts";
+import { isBefore } from "../domain/instant.ts";
 import { contains, type Interval, intersect } from "../domain/interval.ts";
-import type { Line } from "../domain/line.ts";
-import { errorAt } from "../domain/problem.ts";
+import type { ChargeLine } from "../domain/line.ts";
 import { Quantity } from "../domain/quantity.ts";
 import { intervalAt, type Segment, type Stretch } from "../domain/timeline.ts";
 import type { MeasuredQuantity } from "../domain/usage.ts";
 import { countingWindows } from "./counter.ts";
-import { lineOf } from "./line.ts";
+import { chargeLine } from "./line.ts";
 import { orderQuantity } from "./order-quantity.ts";
 import type { Rating } from "./rating.ts";
 import { refuseTrial } from "./refuse-trial.ts";
+import { requireUsageSince } from "./require-usage.ts";
 import { rowsBetween } from "./rows.ts";
 
 /** A measured quantity, and the part of it that the order has already paid for. */
 type Row = MeasuredQuantity & { readonly included: Decimal };
 
 /** The lines of a usage charge in one segment: one per counting window and stretch in the period, even at 0. */
-export function usageLines(charge: UsageCharge, segment: Segment, rating: Rating): readonly Line[] {
-  const { timeline, request } = rating;
-  const part = intersect(segment, request.period);
+export function usageLines(charge: UsageCharge, segment: Segment, rating: Rating): readonly ChargeLine[] {
+  const span = intersect(rating.period, rating.begun);
+  const part = span && intersect(segment, span);
   if (!part) return [];
   requireIncluded(charge, segment, part, rating);
-  return countingWindows(charge, segment, timeline, request.period).flatMap((window) => {
+  return countingWindows(charge, segment, rating.timeline, span).flatMap((window) => {
     const inPeriod = intersect(window, part);
     if (!inPeriod) return [];
     if (hasCounter(charge)) {
-      requireComplete(window, charge, rating);
+      const related = charge.resets ? [charge.resets.place] : [];
+      requireUsageSince(window, { what: `the tier counter of \`${charge.name}\` runs`, related }, rating);
       refuseTrial({ from: window.from, until: inPeriod.until }, rating);
     }
     const rows = rowsOf(charge, { from: window.from, until: inPeriod.until }, rating);
@@ -63,27 +64,6 @@ function rowsOf(
   });
 }
 
-/** A counter that started before the usage is complete would silently bill a first tier again. */
-function requireComplete(window: Interval, charge: UsageCharge, rating: Rating): void {
-  const { request, stretches, problems } = rating;
-  let counted = intervalAt(stretches, window.from);
-  while (counted?.inTrial) counted = intervalAt(stretches, counted.until);
-  if (!counted || !isBefore(counted.from, window.until)) return;
-  const since = latest(counted.from, window.from);
-  if (!isBefore(since, request.usageFrom)) return;
-  const zone = counted.segment.version.timeZone;
-  const needed = since.toZonedDateTimeISO(zone).toString({ timeZoneName: "never" });
-  problems.push(
-    errorAt({
-      code: "usage-incomplete",
-      message: `the tier counter of \`${charge.name}\` runs since ${needed}, but the usage is complete only since ${request.usageFrom.toZonedDateTimeISO(zone).toString({ timeZoneName: "never" })}`,
-      hint: `send the usage since then, with \`"usage_from": "${needed}"\``,
-      place: request.usageFromPlace,
-      related: charge.resets ? [charge.resets.place] : [],
-    }),
-  );
-}
-
 type WindowInput = {
   readonly charge: UsageCharge;
   readonly stretch: Stretch;
@@ -93,19 +73,22 @@ type WindowInput = {
   readonly rating: Rating;
 };
 
-function windowLine({ charge, stretch, window, interval, rows, rating }: WindowInput): Line {
-  const { version } = stretch.segment;
+function windowLine({ charge, stretch, window, interval, rows, rating }: WindowInput): ChargeLine {
   const inside = rows.filter((row) => contains(interval, row.window.from));
   const counted = rows.filter((row) => isCounted(row, window, interval, rating.stretches));
   const unit = rating.product.meters.get(charge.meter.name)?.unit ?? unknownMeter(charge);
-  return lineOf({
+  return chargeLine({
+    kind: "usage",
+    segment: stretch.segment,
     charge,
-    version,
-    interval,
+    ...interval,
+    begun: interval.from,
+    due: interval.until,
     used: new Quantity(sum(inside.map((row) => row.quantity)), unit),
     included: new Quantity(sum(inside.map((row) => row.included)), unit),
     counter: hasCounter(charge) ? sum(counted.map((row) => row.quantity.minus(row.included))) : undefined,
     trial: stretch.inTrial,
+    elapsed: undefined,
   });
 }
 

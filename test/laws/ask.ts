@@ -9,6 +9,7 @@ import { sourcesOf } from "./print-tariff.ts";
 export type RateResult = Exclude<Awaited<ReturnType<typeof rate>>, Failure>;
 export type TimelineResult = Exclude<Awaited<ReturnType<typeof timeline>>, Failure>;
 export type Line = RateResult["lines"][number];
+export type ChargeLine = Extract<Line, { readonly tiers: unknown }>;
 export type Segment = RateResult["timeline"][number];
 
 const campaign = Number(process.env["LAWS_RUNS"] ?? "1");
@@ -80,6 +81,11 @@ export async function askTimeline(catalog: Catalog, request: unknown): Promise<T
     answer,
   );
   return answer;
+}
+
+/** The lines that charges make, without those that adjust them. */
+export function chargeLinesOf({ lines }: RateResult): readonly ChargeLine[] {
+  return lines.filter((line): line is ChargeLine => "tiers" in line);
 }
 
 export function codesOf({ problems }: Failure): readonly string[] {

@@ -8,9 +8,10 @@ import { roundedMoney } from "../oracle/rounding.ts";
 import { judgeTimeline } from "../oracle/timeline-oracle.ts";
 import {
   askRate,
+  type ChargeLine,
+  chargeLinesOf,
   dateIn,
   holdsFor,
-  type Line,
   millisIn,
   open,
   type RateResult,
@@ -19,18 +20,25 @@ import {
 } from "./ask.ts";
 import { includingScenarios, type Scenario, scenarios } from "./request-arbitraries.ts";
 
+/** A result with only the lines of charges, and `all` of them. */
+type Charged = Omit<RateResult, "lines"> & {
+  readonly lines: readonly ChargeLine[];
+  readonly all: RateResult["lines"];
+};
+
 /** Holds a law against the statements of drawn requests; refused requests have no lines. */
 async function holdsForStatements(
   numRuns: number,
-  law: (result: RateResult, scenario: Scenario) => void,
+  law: (result: Charged, scenario: Scenario) => void,
   cases = scenarios,
 ): Promise<void> {
   const tally = new Tally();
   await holdsFor(cases, numRuns, async (scenario) => {
     const answer = await askRate(await open(scenario.tariff), scenario.request);
     if (isFailure(answer)) return;
-    tally.add("rated", ...answer.lines.map(({ model }) => model));
-    law(answer, scenario);
+    const charged = { ...answer, lines: chargeLinesOf(answer), all: answer.lines };
+    tally.add("rated", ...charged.lines.map(({ model }) => model));
+    law(charged, scenario);
   });
   tally.expectAll("rated", "flat", "per_unit", "graduated", "volume");
 }
@@ -40,7 +48,7 @@ function sum<Entry>(entries: readonly Entry[], value: (entry: Entry) => bigint):
 }
 
 test("a total is the exact sum of its lines", { timeout: TIMEOUT }, async () => {
-  await holdsForStatements(200, ({ lines, totals }, { tariff }) => {
+  await holdsForStatements(200, ({ all: lines, totals }, { tariff }) => {
     // Every drawn tariff has one currency.
     expect(totals.map(({ currency }) => currency)).toEqual(lines.length > 0 ? [tariff.currency] : []);
     expect(sum(totals, ({ exact }) => moneyOf(exact))).toBe(sum(lines, ({ exact }) => moneyOf(exact)));
@@ -106,7 +114,7 @@ test("a line's amount is its exact amount, rounded once as its version declares"
 
 test("what is used is what is included and what is priced", { timeout: TIMEOUT }, async () => {
   const tally = new Tally();
-  const law = ({ lines }: RateResult) => {
+  const law = ({ lines }: Charged) => {
     for (const { used, included, quantity } of lines) {
       expect(quantaOf(used)).toBe(quantaOf(included) + quantaOf(quantity));
       if (quantaOf(included) > 0n) tally.add(quantaOf(quantity) > 0n ? "partly included" : "all included");
@@ -143,7 +151,7 @@ test("no usage is lost: every charge on its meter counts it, or it is listed as 
 
 /** Says what became of a quantity of one meter that was used under one version. */
 function expectAllUsed(
-  { lines, unpriced }: RateResult,
+  { lines, unpriced }: Charged,
   version: PlainVersion,
   meter: MeterName,
   used: bigint,
@@ -181,7 +189,7 @@ test("a usage charge in force gives lines that cover its time in the period, eve
         ({ effective }) => effective === dateIn(segment.version),
       ) as PlainVersion;
       for (const [name] of start < end ? Object.entries(charges).filter(([, { meter }]) => meter) : []) {
-        const isInside = (line: Line) => start <= millisIn(line.from) && millisIn(line.until) <= end;
+        const isInside = (line: ChargeLine) => start <= millisIn(line.from) && millisIn(line.until) <= end;
         const own = lines.filter(
           (line) => line.charge === name && line.version === segment.version && isInside(line),
         );

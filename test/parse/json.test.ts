@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isFailure, rate } from "../../src/index.ts";
 import { readJson } from "../../src/parse/json.ts";
-import { contract, rated, refusals } from "../support/ask.ts";
+import { chargeLinesOf, contract, rated, refusals } from "../support/ask.ts";
 import { problemLine, shop, version } from "../support/shop.ts";
 
 function requestWith(quantity: string): unknown {
@@ -31,7 +31,7 @@ describe("a JSON quantity", () => {
     ['"123456789012345678"', "123456789012345678"],
     ['"999999999999999999.999999999999"', "999999999999999999.999999999999"],
   ])("%s is %s exactly", async (quantity, expected) => {
-    const { lines } = await rated(catalog, requestWith(quantity));
+    const lines = chargeLinesOf(await rated(catalog, requestWith(quantity)));
     expect(lines.map(({ used }) => used)).toEqual([expected]);
   });
 

@@ -1,15 +1,36 @@
 import type { Catalog } from "../../src/index.ts";
-import { type Line, rated, span } from "../support/ask.ts";
+import { type AdjustingLine, type ChargeLine, type Line, rated, span } from "../support/ask.ts";
 
-/** Each line as `charge from to until: used - included after counter = exact`; 0 included and no counter are left out. */
+/**
+ * Each line as `charge from to until: used - included after counter = exact`; 0 included and no counter are left out. What
+ * adjusts others as `discount of charge from to until = exact`.
+ */
 export async function lines(catalog: Catalog, request: unknown): Promise<readonly string[]> {
   return (await rated(catalog, request)).lines.map(told);
 }
 
-function told({ charge, from, until, used, included, counter, trial, exact }: Line): string {
+function told(line: Line): string {
+  return "tiers" in line ? toldCharge(line) : toldAdjustment(line);
+}
+
+function toldAdjustment({ kind, charge, from, until, exact }: AdjustingLine): string {
+  return `${kind} of ${charge ?? "statement"} ${span(from, until)} = ${exact}`;
+}
+
+function toldCharge({
+  kind,
+  charge,
+  from,
+  until,
+  used,
+  included,
+  counter,
+  trial,
+  exact,
+}: ChargeLine): string {
   const less = included === "0" ? "" : ` - ${included}`;
   const after = counter === null ? "" : ` after ${counter}`;
-  return `${charge} ${span(from, until)}: ${used}${less}${after}${trial ? " in trial" : ""} = ${exact}`;
+  return `${kind === "credit" ? "credit of " : ""}${charge} ${span(from, until)}: ${used}${less}${after}${trial ? " in trial" : ""} = ${exact}`;
 }
 
 /** A measured row. */

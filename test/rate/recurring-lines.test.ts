@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { contract, order, rated, refusals } from "../support/ask.ts";
+import { chargeLinesOf, contract, order, rated, refusals } from "../support/ask.ts";
 import { shop, type Terms, version } from "../support/shop.ts";
 import { lines, tiers } from "./lines.ts";
 
@@ -142,10 +142,12 @@ describe("a month is billed", () => {
   test("at a flat price from the contract's start, also without orders", async () => {
     const fee = "{ model: flat, every: month, price: 9.99 USD per month, prorate: none, billed: in_advance }";
     const catalog = await shop(version("2026-01-01", { charges: { fee } }));
-    const { lines: found } = await rated(catalog, {
-      contract: contract({ started: "2026-01-31" }),
-      period: { from: "2026-02-01", until: "2026-04-30" },
-    });
+    const found = chargeLinesOf(
+      await rated(catalog, {
+        contract: contract({ started: "2026-01-31" }),
+        period: { from: "2026-02-01", until: "2026-04-30" },
+      }),
+    );
     expect(found.map(({ from, used, unit, exact, meter }) => [from, used, unit, exact, meter])).toEqual([
       ["2026-02-28T00:00:00+00:00", "1", "month", "9.99", null],
       ["2026-03-31T00:00:00+00:00", "1", "month", "9.99", null],

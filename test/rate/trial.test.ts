@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { contract, rated, refusals } from "../support/ask.ts";
+import { chargeLinesOf, contract, rated, refusals } from "../support/ask.ts";
 import { shop, type Terms, version } from "../support/shop.ts";
 import { lines, tiers, used } from "./lines.ts";
 
@@ -56,9 +56,8 @@ describe("a free trial", () => {
   });
 
   test("makes lines that say so, with no tiers and an amount of 0", async () => {
-    const { lines: found } = await rated(
-      await tariff("free"),
-      june(["2026-06-01", "2026-06-11"], [used("calls", "2026-06-10", 5)]),
+    const found = chargeLinesOf(
+      await rated(await tariff("free"), june(["2026-06-01", "2026-06-11"], [used("calls", "2026-06-10", 5)])),
     );
     expect(
       found.map(({ trial, used: all, quantity, tiers: priced, exact, amount }) => ({

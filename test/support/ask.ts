@@ -3,6 +3,9 @@ import { BASIC, problemLine } from "./shop.ts";
 
 export type RateResult = Exclude<Awaited<ReturnType<typeof rate>>, Failure>;
 export type Line = RateResult["lines"][number];
+/** A line that a charge makes, not one that adjusts others. */
+export type ChargeLine = Extract<Line, { readonly tiers: unknown }>;
+export type AdjustingLine = Exclude<Line, ChargeLine>;
 type Json = Readonly<Record<string, unknown>>;
 
 /** A contract on the shop's tariff. */
@@ -18,6 +21,11 @@ export function order(from: string, until: string, parts: Json = {}): Json {
 /** The answer, which must not be a refusal. */
 export async function rated(catalog: Catalog, request: unknown): Promise<RateResult> {
   return answered(await rate(catalog, request));
+}
+
+/** The lines that charges make. */
+export function chargeLinesOf({ lines }: RateResult): readonly ChargeLine[] {
+  return lines.filter((line): line is ChargeLine => "tiers" in line);
 }
 
 /** `pointer code` of every problem; throws where there is none. */

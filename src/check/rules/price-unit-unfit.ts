@@ -1,12 +1,12 @@
-import { type Charge, pricesOf } from "../../domain/charge.ts";
+import { pricesOf } from "../../domain/charge.ts";
+import { unitOfCharge } from "../../domain/charge-unit.ts";
 import { errorAt } from "../../domain/problem.ts";
-import type { Product } from "../../domain/product.ts";
 import type { Rule } from "../rule.ts";
 
-/** A price is per unit of its meter, per `<order unit>-<every>`, or, of a flat charge, per `<every>`. */
+/** A price is per unit of what the charge counts. */
 export const priceUnitUnfit: Rule = ({ version, product }) =>
   version.charges.flatMap((charge) => {
-    const unit = unitOf(charge, product);
+    const unit = unitOfCharge(charge, product);
     if (unit === undefined) return []; // an unknown meter or order quantity has a rule of its own
     return pricesOf(charge.model)
       .filter((price) => price.unit !== unit)
@@ -20,10 +20,3 @@ export const priceUnitUnfit: Rule = ({ version, product }) =>
         });
       });
   });
-
-function unitOf(charge: Charge, product: Product): string | undefined {
-  if (charge.kind === "usage") return product.meters.get(charge.meter.name)?.unit;
-  if (!charge.quantity) return charge.every;
-  const unit = product.order.get(charge.quantity.name)?.unit;
-  return unit && `${unit}-${charge.every}`;
-}

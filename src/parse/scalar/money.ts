@@ -35,18 +35,25 @@ export function readPrice(text: string): PriceText | Misread {
   return { ...amount, unit: name.unit };
 }
 
-/** Reads `half_up to 0.01 USD per line` or `none`. */
+const SCOPES = {
+  "per line": "per_line",
+  "per statement": "per_statement",
+  "split over lines": "split",
+} as const;
+
+/** Reads `half_up to 0.01 USD per line`, `... per statement`, `... split over lines` or `none`. */
 export function readRounding(text: string): Rounding | Misread {
   if (text === "none") return { kind: "none" };
-  const parts = /^([a-z_]+) to (\S+) (\S+) per line$/.exec(text);
+  const parts = /^([a-z_]+) to (\S+) (\S+) (per line|per statement|split over lines)$/.exec(text);
   if (!parts) return misread(`${quote(text)} is not a rounding`);
-  const [, mode = "", step = "", currency = ""] = parts;
+  const [, mode = "", step = "", currency = "", scope = ""] = parts;
   const value = readNumber(step, mode.length + 4);
   if (isMisread(value)) return value;
   if (!value.greaterThan(0)) return misread(`the step ${quote(step)} is not above 0`, mode.length + 4);
   const code = readCurrencyText(currency, mode.length + step.length + 5);
   if (isMisread(code)) return code;
-  return { kind: "per_line", mode: mode as RoundingMode, step: value, currency: code.currency }; // the schema lists the modes
+  const kind = SCOPES[scope as keyof typeof SCOPES]; // the expression above has just found one of them
+  return { kind, mode: mode as RoundingMode, step: value, currency: code.currency }; // the schema lists the modes
 }
 
 function readCurrencyText(text: string, offset: number): { currency: Currency } | Misread {
@@ -60,7 +67,7 @@ function readCurrencyText(text: string, offset: number): { currency: Currency } 
 }
 
 function readUnit(text: string, offset: number): { unit: Unit } | Misread {
-  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text)) return { unit: text as Unit };
+  if (/^([1-9][0-9]*-)?[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text)) return { unit: text as Unit };
   const hint = text.includes("#") ? "put a space before `#`, so that it starts a comment" : undefined;
   return misread(`${quote(text)} is not a unit: lower-case words joined by hyphens`, offset, hint);
 }

@@ -1,7 +1,8 @@
 import { readTimeZone } from "../../domain/calendar.ts";
-import { type Misread, misread, quote } from "./misread.ts";
+import { isMisread, type Misread, misread, quote } from "./misread.ts";
 import { readAmount, readPrice, readRounding } from "./money.ts";
-import { readQuantity } from "./number.ts";
+import { readNumber, readQuantity } from "./number.ts";
+import { readRecurrence } from "./recurrence.ts";
 import { readSwitchMoment } from "./switch-moment.ts";
 import { readDate, readMoment, readPeriod } from "./time.ts";
 import { readUsageQuantity } from "./usage-quantity.ts";
@@ -12,9 +13,11 @@ export const READERS: Readonly<Record<string, (text: string) => object | Misread
   "tariff-date": readDate,
   "tariff-moment": readMoment,
   "tariff-next-switch": (text) => (text === "none" ? {} : readMoment(text)),
+  "tariff-percent": readPercent,
   "tariff-period": readPeriod,
   "tariff-price": readPrice,
   "tariff-quantity": readQuantity,
+  "tariff-recurrence": readRecurrence,
   "tariff-rounding": readRounding,
   "tariff-switch": readSwitchMoment,
   "tariff-time-zone": readZone,
@@ -38,4 +41,11 @@ function readBound(text: string): object | Misread {
   if (!thousands) return readQuantity(text);
   const why = `${quote(text)} would be ${thousands}, since a point starts the decimals`;
   return misread(why, 0, `write \`${thousands}_000\` or \`${thousands}\``);
+}
+
+function readPercent(text: string): object | Misread {
+  const value = readNumber(text);
+  if (isMisread(value)) return value;
+  const fits = value.greaterThan(0) && value.lessThanOrEqualTo(100);
+  return fits ? value : misread(`${quote(text)} is not more than 0 and at most 100`);
 }

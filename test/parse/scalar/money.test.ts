@@ -88,6 +88,8 @@ describe("a rounding", () => {
     ["half_up to 0.01 USD per line", "kind per_line, mode half_up, step 0.01, currency USD"],
     ["floor to 1 JPY per line", "kind per_line, mode floor, step 1, currency JPY"],
     ["half_even to 0.05 CHF per line", "kind per_line, mode half_even, step 0.05, currency CHF"],
+    ["ceil to 0.01 EUR per statement", "kind per_statement, mode ceil, step 0.01, currency EUR"],
+    ["down to 0.001 KWD split over lines", "kind split, mode down, step 0.001, currency KWD"],
   ])("`%s` has %s", (text, expected) => {
     expect(outcome(readRounding(text))).toBe(expected);
   });
@@ -97,7 +99,7 @@ describe("a rounding", () => {
     ["None", "at 0: `None` is not a rounding"],
     ["half_up", "at 0: `half_up` is not a rounding"],
     ["half_up to 0.01 USD", "at 0: `half_up to 0.01 USD` is not a rounding"],
-    ["half_up to 0.01 USD per statement", "at 0: `half_up to 0.01 USD per statement` is not a rounding"],
+    ["half_up to 0.01 USD per bill", "at 0: `half_up to 0.01 USD per bill` is not a rounding"],
     ["half_up to 0 USD per line", "at 11: the step `0` is not above 0"],
     ["half_up to -1 USD per line", "at 11: the step `-1` is not above 0"],
     ["half_up to 0,01 USD per line", "at 11: `0,01` is not a decimal number: it has a comma"],

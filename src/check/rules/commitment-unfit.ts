@@ -1,0 +1,41 @@
+import type { Adjustments, Commitment } from "../../domain/adjustment.ts";
+import { errorAt, type Problem } from "../../domain/problem.ts";
+import type { TariffVersion } from "../../domain/tariff.ts";
+import { adjustmentsIn, commitmentsIn } from "../adjustments.ts";
+import type { Rule } from "../rule.ts";
+
+/** A commitment has a window that ends, an amount above 0, and its minimum lies below its maximum. */
+export const commitmentUnfit: Rule = ({ version }) =>
+  adjustmentsIn(version).flatMap(({ adjustments }) => [
+    ...commitmentsIn(adjustments).flatMap((commitment) => misfit(commitment, version)),
+    ...crossed(adjustments),
+  ]);
+
+function misfit({ amount, per, place }: Commitment, { sold }: TariffVersion): readonly Problem[] {
+  if (!amount.value.greaterThan(0)) {
+    const message = "the amount of a commitment is more than 0";
+    return [
+      errorAt({ code: "commitment-unfit", message, hint: "state an amount above 0, or delete it", place }),
+    ];
+  }
+  if (per !== "order" || sold === "by_order") return [];
+  const message = "the tariff is sold `open_ended`, so that no order ends the window `per: order`";
+  return [errorAt({ code: "commitment-unfit", message, hint: "write `per: month` or `per: year`", place })];
+}
+
+function crossed({ maximum, minimum }: Adjustments): readonly Problem[] {
+  if (!maximum || !minimum || maximum.per !== minimum.per) return [];
+  if (maximum.amount.currency !== minimum.amount.currency) return [];
+  if (!minimum.amount.value.greaterThan(maximum.amount.value)) return [];
+  const message = "the minimum is more than the maximum of the same window";
+  const { place } = minimum;
+  return [
+    errorAt({
+      code: "commitment-unfit",
+      message,
+      hint: "correct one of the two",
+      place,
+      related: [maximum.place],
+    }),
+  ];
+}

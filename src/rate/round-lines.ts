@@ -1,0 +1,90 @@
+import type { Interval } from "../domain/interval.ts";
+import type { AdjustingLine, ExactLine, Line } from "../domain/line.ts";
+import { addMoney, type Money } from "../domain/money.ts";
+import { printRounding, type Rounding } from "../domain/rounding.ts";
+import { round } from "./round.ts";
+import { splitOverLines } from "./split-over-lines.ts";
+
+/** What is billed of each line. */
+type Amounts = ReadonlyMap<ExactLine, Money>;
+
+/** Lines in one currency whose versions round alike; never empty. */
+type Group = { readonly lines: readonly ExactLine[]; readonly first: ExactLine; readonly rounding: Rounding };
+
+/** The last step: what is billed of each line, as its version rounds, and a line where rounding a sum makes a difference. */
+export function roundLines(lines: readonly ExactLine[], period: Interval): readonly Line[] {
+  const groups = groupsOf(lines);
+  const amounts: Amounts = new Map(groups.flatMap((group) => [...amountsOf(group)]));
+  const rounded = lines.map((line) => ({ ...line, amount: amounts.get(line) ?? line.exact }));
+  return [...rounded, ...groups.flatMap((group) => differenceLine(group, period))];
+}
+
+function groupsOf(lines: readonly ExactLine[]): readonly Group[] {
+  const byRounding = Map.groupBy(lines, ({ exact, segment: { version } }) => {
+    return `${exact.currency} ${printRounding(version.rounding)}`;
+  });
+  return [...byRounding.values()].flatMap((own) => {
+    const [first] = own;
+    return first ? [{ lines: own, first, rounding: first.segment.version.rounding }] : [];
+  });
+}
+
+function amountsOf({ lines, rounding }: Group): Amounts {
+  switch (rounding.kind) {
+    case "none":
+    case "per_statement":
+      return new Map(lines.map((line) => [line, line.exact]));
+    case "per_line":
+      return roundedByLine(lines, rounding);
+    case "split":
+      return splitOverLines(lines, rounding);
+    default:
+      return rounding satisfies never;
+  }
+}
+
+/**
+ * Each line by itself; but what adjusts others is rounded together with them, so that a charge with a maximum comes out at
+ * the maximum, not a cent beside it.
+ */
+function roundedByLine(lines: readonly ExactLine[], rounding: Rounding): Amounts {
+  const amounts = new Map<ExactLine, Money>();
+  for (const line of lines) {
+    const others = isAdjusting(line) ? [...amounts.keys()].filter((other) => isAdjustedBy(other, line)) : [];
+    const { currency } = line.exact;
+    const exact = addMoney(
+      [...others, line].map((each) => each.exact),
+      currency,
+    );
+    const billed = addMoney(
+      others.map((other) => amounts.get(other) ?? other.exact),
+      currency,
+    );
+    amounts.set(line, round(exact, rounding).minus(billed));
+  }
+  return amounts;
+}
+
+function isAdjusting(line: ExactLine): line is AdjustingLine {
+  return line.kind === "discount" || line.kind === "maximum" || line.kind === "minimum";
+}
+
+function isAdjustedBy(line: ExactLine, by: AdjustingLine): boolean {
+  if (line.segment !== by.segment) return false;
+  return by.charge === undefined || ("charge" in line && line.charge === by.charge);
+}
+
+/** Rounding a statement is seen: what it adds or takes off has a line of its own. */
+function differenceLine({ lines, first, rounding }: Group, period: Interval): readonly Line[] {
+  if (rounding.kind !== "per_statement") return [];
+  const base = addMoney(
+    lines.map(({ exact }) => exact),
+    first.exact.currency,
+  );
+  const amount = round(base, rounding).minus(base);
+  if (amount.value.isZero()) return [];
+  const { segment } = lines.at(-1) ?? first;
+  const { from, until } = period;
+  const place = segment.version.placeOf("rounding");
+  return [{ kind: "rounding", from, until, segment, base, exact: amount.minus(amount), amount, place }];
+}

@@ -1,0 +1,95 @@
+import type { RecurringCharge } from "../domain/charge.ts";
+import { elapsedAt, type Shared } from "../domain/elapsed.ts";
+import { earliest, isBefore } from "../domain/instant.ts";
+import type { Interval } from "../domain/interval.ts";
+import type { ChargeLine } from "../domain/line.ts";
+import { monthsOf } from "../domain/recurrence.ts";
+import type { Segment } from "../domain/timeline.ts";
+import { isCutDue, isDueAtBeginning, isDueAtEnd } from "./due.ts";
+import { orderedLine } from "./line.ts";
+import { orderedQuantity } from "./ordered.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
+import type { Rating } from "./rating.ts";
+import { refuseTrial } from "./refuse-trial.ts";
+
+/** What of a part a line is about; `kind` credit gives it back. */
+type Billed = Interval & { readonly kind: "recurring" | "credit"; readonly due: Temporal.Instant };
+
+/** The lines of a part that is shared out: each version, and each quantity, bills its own share of it. */
+export function sharedPartLines(
+  charge: RecurringCharge,
+  segment: Segment,
+  part: Interval,
+  rating: Rating,
+): readonly ChargeLine[] {
+  const billed = charge.billed === "in_advance" ? billedInAdvance : billedInArrears;
+  return piecesOf(charge, segment, part, rating).flatMap((piece) => {
+    const stretch = billed(piece, segment, part, rating);
+    return stretch ? lineOfPiece({ charge, segment, part, piece, stretch, rating }) : [];
+  });
+}
+
+/**
+ * A piece is billed from its beginning to the end of the part, as if nothing came between; what then does cut it gives
+ * the rest back. So a bill never depends on what happens after its period. Both in one period are one line.
+ */
+function billedInAdvance(
+  piece: Piece,
+  { order }: Segment,
+  part: Interval,
+  { period, timeline }: Rating,
+): Billed | undefined {
+  const end = earliest(part.until, order.validity.until);
+  const isBilled = isDueAtBeginning(piece.from, period);
+  const isCredited = isBefore(piece.until, end) && isCutDue(piece.until, period, timeline);
+  if (piece.trial) return isBilled ? { ...piece, kind: "recurring", due: piece.from } : undefined;
+  if (isBilled)
+    return { from: piece.from, until: isCredited ? piece.until : end, kind: "recurring", due: piece.from };
+  return isCredited ? { from: piece.until, until: end, kind: "credit", due: piece.until } : undefined;
+}
+
+/** All pieces of a part fall due when it ends, or the order or contract does. */
+function billedInArrears(
+  piece: Piece,
+  { order }: Segment,
+  part: Interval,
+  { period, timeline }: Rating,
+): Billed | undefined {
+  const due = earliest(part.until, order.validity.until, timeline.contract.ended);
+  return isDueAtEnd(due, period)
+    ? { from: piece.from, until: piece.until, kind: "recurring", due }
+    : undefined;
+}
+
+type PieceInput = {
+  readonly charge: RecurringCharge;
+  readonly segment: Segment;
+  readonly part: Interval;
+  readonly piece: Piece;
+  readonly stretch: Billed;
+  readonly rating: Rating;
+};
+
+function lineOfPiece({ charge, segment, part, piece, stretch, rating }: PieceInput): readonly ChargeLine[] {
+  const used = orderedQuantity(charge, segment, piece.from, rating);
+  if (!used || charge.prorate === "none") return [];
+  refuseTrial(piece, rating);
+  const { prorate, every } = charge;
+  const shared: Shared = { window: part, prorate, months: monthsOf(every), zone: segment.version.timeZone };
+  const elapsed = { from: elapsedAt(shared, stretch.from), until: elapsedAt(shared, stretch.until) };
+  const { from, until, kind, due } = stretch;
+  return [
+    orderedLine({
+      kind,
+      segment,
+      charge,
+      from,
+      until,
+      begun: piece.from,
+      due,
+      used,
+      elapsed,
+      trial: piece.trial,
+    }),
+  ];
+}
