@@ -14,6 +14,22 @@ export function byDay(billed: Billed, price = "31", terms: Terms = {}): Terms {
   return seats(billed, price, "every: month, prorate: by_day", terms);
 }
 
+/** Terms with whole parts of a month that can begin before the order. */
+export function whole(
+  billed: Billed,
+  anchor: string,
+  firstPart: "whole" | "free",
+  price = "1",
+  terms: Terms = {},
+): Terms {
+  return seats(
+    billed,
+    price,
+    `every: month, anchor: ${anchor}, first_part: ${firstPart}, prorate: none`,
+    terms,
+  );
+}
+
 /** The catalog of a first version, and of one from 16 January 2026 on that all contracts switch to. */
 export function switching(before: Terms, after: Terms) {
   return shop(
