@@ -25,6 +25,8 @@ export type Terms = {
   readonly sold?: "open_ended" | "by_order";
   readonly rounding?: string;
   readonly charges?: Readonly<Record<string, string>>;
+  /** The adjustments of all charges together. */
+  readonly statement?: Readonly<Record<string, string>>;
   readonly trial?: "free" | "charged" | "not_offered";
   readonly cohorts?: Readonly<Record<string, string>>;
   /** The switch moment of each cohort, in the order of the rows. */
@@ -48,6 +50,7 @@ export function version(effective: string, terms: Terms = {}): Source {
     "source: a test",
     "why: A test.",
     ...map("charges", terms.charges ?? { calls: "{ meter: calls, model: per_unit, price: 1 USD per call }" }),
+    ...(terms.statement ? map("statement", terms.statement) : []),
     `trial: ${terms.trial ?? "free"}`,
     ...(cohorts ? map("cohorts", cohorts) : []),
     ...(existing ? list("existing_contracts", rows) : []),
