@@ -23,15 +23,15 @@ type Billed = ReadonlyMap<Line | Total, string>;
 export function billText(result: RateResult): string {
   const { period, timeline, lines, totals, unpriced, outside_period } = result;
   const billed = billedTexts([...lines, ...totals]);
-  const segments = timeline.filter(
-    (segment) => overlap(segment, period) || lines.some((line) => isOf(segment, line)),
-  );
+  const homes = Map.groupBy(lines, (line) => homeOf(line, timeline));
+  const segments = timeline.filter((segment) => overlap(segment, period) || homes.has(segment));
+  const homeless = homes.get(undefined) ?? [];
   return pageText([
     ...headText(result),
     "",
-    ...segments.flatMap((segment) => blockText(segment, lines, billed)),
+    ...segments.flatMap((segment) => blockText(segment, homes.get(segment) ?? [], billed)),
     ...gapsIn(period, segments).flatMap(gapText),
-    ...lines.filter(isRounding).flatMap((line) => [rule("-"), ...billLine(line, billed.get(line) ?? ""), ""]),
+    ...homeless.flatMap((line) => [rule("-"), ...billLine(line, billed.get(line) ?? ""), ""]),
     rule("="),
     ...totals.flatMap((total) => totalText(total, billed)),
     ...(totals.length === 0 ? ["Nothing is billed in this period."] : []),
@@ -62,9 +62,18 @@ function headText({ contract, period, timeline, catalog }: RateResult): readonly
   ];
 }
 
+/**
+ * The segment whose version bills a line: the one in which the line begins, though a part may end after it; or the one that
+ * ends there, of what it gives back, and of the discount on that. Rounding a sum belongs to none.
+ */
+function homeOf({ kind, version, from }: Line, timeline: readonly Segment[]): Segment | undefined {
+  if (kind === "rounding") return undefined;
+  const own = timeline.filter((segment) => segment.version === version);
+  return own.find((segment) => contains(segment, from)) ?? own.find(({ until }) => until === from);
+}
+
 /** A segment, why its version applies, and what this version bills. */
-function blockText(segment: Segment, lines: readonly Line[], billed: Billed): readonly string[] {
-  const own = lines.filter((line) => isOf(segment, line));
+function blockText(segment: Segment, own: readonly Line[], billed: Billed): readonly string[] {
   return [
     rule("-"),
     ...segmentText(segment),
@@ -72,19 +81,6 @@ function blockText(segment: Segment, lines: readonly Line[], billed: Billed): re
     ...own.flatMap((line) => [...billLine(line, billed.get(line) ?? ""), ""]),
     ...(own.length === 0 ? ["  nothing falls due in this period", ""] : []),
   ];
-}
-
-/**
- * A recurring part may begin before the period it falls due in; it belongs to the segment in which it begins. What a
- * segment gives back when it ends belongs to it, too. Rounding a sum belongs to none.
- */
-function isOf(segment: Segment, line: Line): boolean {
-  if (isRounding(line) || line.version !== segment.version) return false;
-  return contains(segment, line.from) || (line.kind === "credit" && line.from === segment.until);
-}
-
-function isRounding({ kind }: Line): boolean {
-  return kind === "rounding";
 }
 
 function gapText(gap: Span): readonly string[] {
