@@ -79,6 +79,8 @@ export const PROBLEM_CODES = [
   "attribute-unknown",
   "attribute-value-unknown",
   "before-first-version",
+  "booked-outside-period",
+  "booked-reversal-unmatched",
   "contract-sold-otherwise",
   "early-switch-not-allowed",
   "early-switch-too-soon",

@@ -29,11 +29,13 @@ export function billText(result: RateResult): string {
   return pageText([
     ...headText(result),
     "",
+    ...reversalsText(lines.filter(isReversal), billed),
     ...segments.flatMap((segment) => blockText(segment, lines, billed)),
     ...gapsIn(period, segments).flatMap(gapText),
     ...lines.filter(isRounding).flatMap((line) => [rule("-"), ...billLine(line, billed.get(line) ?? ""), ""]),
     rule("="),
     ...totals.flatMap((total) => totalText(total, billed)),
+    ...correctionText(result),
     ...(totals.length === 0 ? ["Nothing is billed in this period."] : []),
     ...(unpriced.length === 0
       ? []
@@ -79,8 +81,28 @@ function blockText(segment: Segment, lines: readonly Line[], billed: Billed): re
  * segment gives back when it ends belongs to it, too. Rounding a sum belongs to none.
  */
 function isOf(segment: Segment, line: Line): boolean {
-  if (isRounding(line) || line.version !== segment.version) return false;
+  if (isRounding(line) || isReversal(line) || line.version !== segment.version) return false;
   return contains(segment, line.from) || (line.kind === "credit" && line.from === segment.until);
+}
+
+function isReversal({ kind }: Line): boolean {
+  return kind === "reversal";
+}
+
+/** What was billed before and no longer stands comes first, since the rest of the bill stands in its place. */
+function reversalsText(reversals: readonly Line[], billed: Billed): readonly string[] {
+  if (reversals.length === 0) return [];
+  const lines = reversals.flatMap((line) => [...billLine(line, billed.get(line) ?? ""), ""]);
+  return [rule("-"), "Taken back, as it was booked before:", "", ...lines];
+}
+
+function correctionText({ correction }: RateResult): readonly string[] {
+  if (correction === null) return [];
+  const { booked, now, unchanged } = correction;
+  const list = (totals: readonly Total[]) =>
+    totals.map(({ amount, currency }) => `${numberText(amount)} ${currency}`).join(" and ") || "nothing";
+  const stand = unchanged === 1 ? "1 booked line stands" : `${unchanged} booked lines stand`;
+  return wrap(`  This is a correction: ${list(booked)} booked before, ${list(now)} now; ${stand}.`, 2);
 }
 
 function isRounding({ kind }: Line): boolean {

@@ -68,6 +68,43 @@ export type PropertyValue = string | number | boolean;
  */
 export type Usage = UsageRow[];
 /**
+ * As the result had it; `reversal` for a line that took another back.
+ */
+export type KindOfLine =
+  | "usage"
+  | "recurring"
+  | "credit"
+  | "one_time"
+  | "discount"
+  | "maximum"
+  | "minimum"
+  | "rounding"
+  | "reversal";
+/**
+ * The kind of the line that a reversal took back.
+ */
+export type KindOfLine1 =
+  "usage" | "recurring" | "credit" | "one_time" | "discount" | "maximum" | "minimum" | "rounding";
+/**
+ * null for the statement.
+ */
+export type ChargeName = string | null;
+export type VersionId = string;
+/**
+ * An exact decimal in quotes, as the result had it.
+ */
+export type Decimal = string;
+/**
+ * An ISO 4217 code.
+ */
+export type Currency = string;
+/**
+ * Lines that were billed for this period before, as `lines` of earlier results had them: the answer is then the difference, as reversals and new lines.
+ *
+ * @maxItems 100000
+ */
+export type BookedLines = BookedLine[];
+/**
  * The path below the tariffs folder, with forward slashes.
  */
 export type Path = string;
@@ -94,6 +131,7 @@ export interface RateRequest {
    */
   usage_from?: DateOrInstant;
   usage?: Usage;
+  booked?: BookedLines;
 }
 /**
  * One customer's standing agreement: `started` for a tariff sold open-ended, `orders` for a tariff sold by order.
@@ -183,6 +221,21 @@ export interface UsageRow {
  */
 export interface EventProperties {
   [k: string]: PropertyValue;
+}
+/**
+ * A line of an earlier result. What else it has is allowed and not looked at.
+ */
+export interface BookedLine {
+  kind: KindOfLine;
+  reverses?: KindOfLine1;
+  charge: ChargeName;
+  version: VersionId;
+  from: DateOrInstant;
+  until: DateOrInstant;
+  exact: Decimal;
+  amount: Decimal;
+  currency: Currency;
+  [k: string]: unknown;
 }
 /**
  * Asks which version applies to a contract from when until when, and why.

@@ -24,7 +24,7 @@ export type Timeline = Segment[];
 /**
  * One explained amount.
  */
-export type Line = ChargeLine | AdjustingLine;
+export type Line = ChargeLine | AdjustingLine | ReversalLine;
 /**
  * An exact decimal.
  */
@@ -67,6 +67,10 @@ export interface RateResult {
   timeline: Timeline;
   lines: Lines;
   totals: Totals;
+  /**
+   * null unless the request has `booked`.
+   */
+  correction: Correction | null;
   unpriced: UnpricedUsage;
   outside_period: UsageOutsideThePeriodList;
   catalog: CatalogDigest;
@@ -282,10 +286,44 @@ export interface Limit {
   of: string | null;
   unit: "day" | "second" | null;
 }
+/**
+ * Takes back a booked line that no longer stands.
+ */
+export interface ReversalLine {
+  kind: "reversal";
+  /**
+   * The kind of the booked line.
+   */
+  reverses: "usage" | "recurring" | "credit" | "one_time" | "discount" | "maximum" | "minimum" | "rounding";
+  charge: string | null;
+  version: VersionId;
+  from: Instant;
+  until: Instant;
+  /**
+   * What was booked, negated.
+   */
+  exact: Decimal;
+  /**
+   * What was booked, negated.
+   */
+  amount: Decimal;
+  currency: Currency;
+}
 export interface Total {
   currency: Currency;
   exact: Decimal;
   amount: Decimal;
+}
+/**
+ * How the answer came from what was booked: `booked` and the totals of the answer make `now`.
+ */
+export interface Correction {
+  /**
+   * How many booked lines still stand; they are not repeated.
+   */
+  unchanged: number;
+  booked: Total[];
+  now: Total[];
 }
 export interface UnpricedUsage1 {
   meter: string;

@@ -288,6 +288,9 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
     },
     "usage": {
       "$ref": "#/definitions/usage"
+    },
+    "booked": {
+      "$ref": "#/definitions/booked"
     }
   },
   "definitions": {
@@ -702,6 +705,130 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
         }
       ]
     },
+    "booked": {
+      "title": "booked lines",
+      "description": "Lines that were billed for this period before, as `lines` of earlier results had them: the answer is then the difference, as reversals and new lines.",
+      "type": "array",
+      "maxItems": 100000,
+      "items": {
+        "$ref": "#/definitions/booked_line"
+      }
+    },
+    "booked_line": {
+      "title": "booked line",
+      "description": "A line of an earlier result. What else it has is allowed and not looked at.",
+      "type": "object",
+      "additionalProperties": true,
+      "required": [
+        "kind",
+        "charge",
+        "version",
+        "from",
+        "until",
+        "exact",
+        "amount",
+        "currency"
+      ],
+      "properties": {
+        "kind": {
+          "title": "kind of line",
+          "description": "As the result had it; `reversal` for a line that took another back.",
+          "enum": [
+            "usage",
+            "recurring",
+            "credit",
+            "one_time",
+            "discount",
+            "maximum",
+            "minimum",
+            "rounding",
+            "reversal"
+          ],
+          "examples": [
+            "usage"
+          ]
+        },
+        "reverses": {
+          "title": "kind of line",
+          "description": "The kind of the line that a reversal took back.",
+          "enum": [
+            "usage",
+            "recurring",
+            "credit",
+            "one_time",
+            "discount",
+            "maximum",
+            "minimum",
+            "rounding"
+          ]
+        },
+        "charge": {
+          "title": "charge name",
+          "description": "null for the statement.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "maxLength": 60,
+          "examples": [
+            "checks"
+          ]
+        },
+        "version": {
+          "title": "version id",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 220,
+          "examples": [
+            "security-center/cspm/pay-as-you-go@2026-06-02"
+          ]
+        },
+        "from": {
+          "$ref": "#/definitions/moment"
+        },
+        "until": {
+          "$ref": "#/definitions/moment"
+        },
+        "exact": {
+          "$ref": "#/definitions/booked_decimal"
+        },
+        "amount": {
+          "$ref": "#/definitions/booked_decimal"
+        },
+        "currency": {
+          "title": "currency",
+          "description": "An ISO 4217 code.",
+          "type": "string",
+          "pattern": "^[A-Z]{3}$",
+          "format": "tariff-currency",
+          "examples": [
+            "USD"
+          ]
+        }
+      },
+      "examples": [
+        {
+          "kind": "usage",
+          "charge": "checks",
+          "version": "security-center/cspm/pay-as-you-go@2024-01-01",
+          "from": "2026-05-01T00:00:00+08:00",
+          "until": "2026-06-01T00:00:00+08:00",
+          "exact": "415",
+          "amount": "415.00",
+          "currency": "USD"
+        }
+      ]
+    },
+    "booked_decimal": {
+      "title": "decimal",
+      "description": "An exact decimal in quotes, as the result had it.",
+      "type": "string",
+      "pattern": "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$",
+      "maxLength": 100,
+      "examples": [
+        "415.00"
+      ]
+    },
     "timeline_request": {
       "title": "timeline request",
       "description": "Asks which version applies to a contract from when until when, and why.",
@@ -803,6 +930,7 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
     "timeline",
     "lines",
     "totals",
+    "correction",
     "unpriced",
     "outside_period",
     "catalog"
@@ -850,6 +978,17 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
       "items": {
         "$ref": "#/definitions/total"
       }
+    },
+    "correction": {
+      "description": "null unless the request has `booked`.",
+      "oneOf": [
+        {
+          "$ref": "#/definitions/correction"
+        },
+        {
+          "type": "null"
+        }
+      ]
     },
     "unpriced": {
       "title": "unpriced usage",
@@ -1493,6 +1632,75 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         }
       }
     },
+    "reversal_line": {
+      "title": "reversal line",
+      "description": "Takes back a booked line that no longer stands.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "reverses",
+        "charge",
+        "version",
+        "from",
+        "until",
+        "exact",
+        "amount",
+        "currency"
+      ],
+      "properties": {
+        "kind": {
+          "const": "reversal"
+        },
+        "reverses": {
+          "description": "The kind of the booked line.",
+          "enum": [
+            "usage",
+            "recurring",
+            "credit",
+            "one_time",
+            "discount",
+            "maximum",
+            "minimum",
+            "rounding"
+          ]
+        },
+        "charge": {
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "version": {
+          "$ref": "#/definitions/version_id"
+        },
+        "from": {
+          "$ref": "#/definitions/instant"
+        },
+        "until": {
+          "$ref": "#/definitions/instant"
+        },
+        "exact": {
+          "description": "What was booked, negated.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "amount": {
+          "description": "What was booked, negated.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "currency": {
+          "$ref": "#/definitions/currency"
+        }
+      }
+    },
     "line": {
       "title": "line",
       "description": "One explained amount.",
@@ -1502,6 +1710,9 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         },
         {
           "$ref": "#/definitions/adjusting_line"
+        },
+        {
+          "$ref": "#/definitions/reversal_line"
         }
       ]
     },
@@ -1523,6 +1734,35 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         },
         "amount": {
           "$ref": "#/definitions/decimal"
+        }
+      }
+    },
+    "correction": {
+      "title": "correction",
+      "description": "How the answer came from what was booked: `booked` and the totals of the answer make `now`.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "unchanged",
+        "booked",
+        "now"
+      ],
+      "properties": {
+        "unchanged": {
+          "description": "How many booked lines still stand; they are not repeated.",
+          "type": "integer"
+        },
+        "booked": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/total"
+          }
+        },
+        "now": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/total"
+          }
         }
       }
     },

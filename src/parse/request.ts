@@ -7,6 +7,7 @@ import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
 import type { Tariff, TariffVersion } from "../domain/tariff.ts";
 import type { EventRow, RateRequest, UsageRow } from "../domain/usage.ts";
 import type * as File from "../generated/request.ts";
+import { readBooked } from "./booked.ts";
 import { readContract } from "./contract.ts";
 import { nearestOf } from "./nearest.ts";
 import { below, type Places, pointerPlaces } from "./places.ts";
@@ -66,7 +67,8 @@ export function decodeRateRequest(
   const usageFrom = file.usage_from === undefined ? period.from : instantAt(file.usage_from, terms.timeZone);
   const usage = (file.usage ?? []).flatMap((row, n) => readRow(row, below("/usage", n), reading));
   if (!contract || problems.length > 0) return { problems };
-  return { contract, period, usageFrom, usage, usageFromPlace: places.value("/usage_from") };
+  const booked = file.booked && readBooked(file.booked, reading);
+  return { contract, period, usageFrom, usage, usageFromPlace: places.value("/usage_from"), booked };
 }
 
 /** The longest period that is rated at once; a bound on how many lines a request can ask for. */
