@@ -3,7 +3,7 @@ import { earliest, isBefore, latest } from "../domain/instant.ts";
 import { intersect } from "../domain/interval.ts";
 import type { AdjustingLine } from "../domain/line.ts";
 import type { Money } from "../domain/money.ts";
-import { billedUntil, requireUsage } from "./commitment.ts";
+import { billedUntil, requireWindow } from "./commitment.ts";
 import { type CommittedWindow, committedWindows, isSettled, limitOf } from "./commitment-window.ts";
 import type { Adjusted, LinesIn } from "./lines-in.ts";
 import type { Rating } from "./rating.ts";
@@ -33,7 +33,7 @@ function windowLine(
   const from = latest(period.from, window.from);
   const until = earliest(period.until, window.until);
   if (!settled && !isBefore(from, until)) return [];
-  requireUsage("maximum", maximum, window, subject, rating);
+  requireWindow("maximum", maximum, window, subject, rating);
   const { currency } = maximum.amount;
   const whole = limitOf(maximum, window, window.end, timeline, segment);
   const limit = settled ? limitOf(maximum, window, window.until, timeline, segment) : whole;

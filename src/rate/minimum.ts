@@ -2,7 +2,7 @@ import type { Commitment } from "../domain/adjustment.ts";
 import { contains, type Interval, intersect } from "../domain/interval.ts";
 import type { AdjustingLine } from "../domain/line.ts";
 import type { Segment } from "../domain/timeline.ts";
-import { billedUntil, requireUsage } from "./commitment.ts";
+import { billedUntil, requireWindow } from "./commitment.ts";
 import { type CommittedWindow, committedWindows, isSettled, limitOf } from "./commitment-window.ts";
 import type { Adjusted, LinesIn } from "./lines-in.ts";
 import type { Rating } from "./rating.ts";
@@ -26,7 +26,7 @@ function windowLine(
 ): readonly AdjustingLine[] {
   const { segment, charge } = subject;
   if (minimum.prorate === "none" && beginsInTrial(window, segment, rating)) return [];
-  requireUsage("minimum", minimum, window, subject, rating);
+  requireWindow("minimum", minimum, window, subject, rating);
   const limit = limitOf(minimum, window, window.until, rating.timeline, segment);
   const base = billedUntil(window.until, window, limit.amount.currency, subject, rating);
   const exact = limit.amount.minus(base);
