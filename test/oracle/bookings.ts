@@ -98,7 +98,7 @@ function piecesOf(billing: Billing, part: GridPart): Booking[] {
   const { order } = segment;
   const setting = { part, prorate: charge.prorate ?? "none", zone: rating.tariff.zone };
   const pieces = statesIn(billing, part);
-  const isCut = pieces.length > 1 || segment.until < Math.min(part.until, order.until);
+  const isCut = pieces.length > 1 || segment.until < Math.min(part.until, order.ownUntil);
   const branches = [
     `prorated ${charge.prorate}`,
     ...gridBranches(charge, part, setting.zone),
