@@ -102,7 +102,7 @@ export class RatingCase {
 
   dayOf(at: Millis): { readonly from: Millis; readonly until: Millis } {
     const start = zonedOf(at, this.tariff.zone).startOfDay();
-    return { from: start.epochMilliseconds, until: start.add({ days: 1 }).epochMilliseconds };
+    return { from: start.epochMilliseconds, until: start.add({ days: 1 }).startOfDay().epochMilliseconds };
   }
 
   /** The first instants in the period of each segment that meets it. */

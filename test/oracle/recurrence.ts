@@ -61,10 +61,12 @@ function calendarStart(day: Temporal.PlainDate, { unit, count }: Recurrence): Te
   return day.with({ month: day.month - ((day.month - 1) % count), day: 1 });
 }
 
-/** So much later on the zone's calendar and clock; what begins with a day ends with the beginning of one. */
-export function laterBy(from: Millis, duration: Temporal.DurationLike, zone: string): Millis {
+/** So much later on the zone's calendar and clock; whole days after what begins with a day, another day begins. */
+export function laterBy(from: Millis, by: Temporal.DurationLike, zone: string): Millis {
+  const duration = Temporal.Duration.from(by);
   const zoned = zonedOf(from, zone);
-  if (zoned.startOfDay().epochMilliseconds === from)
+  const isOfDays = duration.hours === 0 && duration.minutes === 0 && duration.seconds === 0;
+  if (isOfDays && zoned.startOfDay().epochMilliseconds === from)
     return millisOf(zoned.toPlainDate().add(duration).toString(), zone);
   return zoned.add(duration).epochMilliseconds;
 }
