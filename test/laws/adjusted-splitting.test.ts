@@ -17,7 +17,7 @@ test("splitting a period anywhere leaves the exact cost of each charge and adjus
 }, async () => {
   const tally = new Tally();
   const cases = fc.tuple(adjustedScenarios, fc.nat(9_999), fc.nat(3));
-  await holdsFor(cases, 300, async ([scenario, position, snap]) => {
+  await holdsFor(cases, 500, async ([scenario, position, snap]) => {
     const halves = halvesOf(scenario, position, snap);
     const catalog = await open(scenario.tariff);
     const whole = await askRate(catalog, scenario.request);

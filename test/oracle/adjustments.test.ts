@@ -83,6 +83,13 @@ describe("a maximum", () => {
     expectAdjusting(asked, { ...january, from: "2025-01-11", usage }, { "maximum it@2025-01-01": "-10" });
   });
 
+  test("is known to shrink with the order's own end", () => {
+    const asked = pricing({ ...perCall, maximum: limit("365", { per: "year", prorate: "by_day" }) });
+    // 334 days from 1 January until 1 December.
+    const lines = { "maximum it@2025-01-01": "-6" };
+    expectAdjusting(asked, { ...january, usage: calls(["2025-01-05", 340]) }, lines);
+  });
+
   test("counts a discount as taken off", () => {
     const asked = pricing({ ...perCall, discount: { percent: "50" }, maximum: limit("8") });
     // 20 - 10 - 2 = 8
@@ -127,6 +134,7 @@ describe("a minimum", () => {
     ["without proration is not owed", limit("31"), undefined],
     // 26 of 31 days.
     ["is owed for the days after it", limit("31", { prorate: "by_day" }), "26"],
+    ["is owed for the time after it", limit("31", { prorate: "by_second" }), "26"],
     ["of a day is owed for 26 days", limit("1", { per: "day" }), "26"],
   ])("of a window that begins in a trial until 6 January %s", (_, minimum, owed) => {
     const inTrial: PlainContract = contract({ trial: { from: "2025-01-01", until: "2025-01-06" } });
@@ -173,6 +181,16 @@ test("a statement is adjusted after its charges", () => {
     [most]: "-1",
   });
   expectAdjusting(bounded({ minimum: limit("40") }), request, { ...lines, [least]: "25" });
+});
+
+test("a statement's discount takes its share of a maximum only as far as that was reached in its time", () => {
+  const discount = { percent: "10", until: "2025-01-10" };
+  const charges = { it: { ...perCall, maximum: limit("100") } };
+  const usage = calls(["2025-01-05", 80], ["2025-01-20", 50]);
+  // 80 + 50 - 100 = 30, reached on 20 January. 10% of 80.
+  const lines = { "maximum it@2025-01-01": "-30", "discount statement@2025-01-01": "-8" };
+  const asked = tariff(version("2025-01-01", { charges, statement: { discount } }));
+  expectAdjusting(asked, { ...january, usage }, lines);
 });
 
 test.each([

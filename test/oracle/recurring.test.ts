@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { millisOf, type PlainCharge, type PlainContract, type PlainTariff } from "./plain.ts";
-import { moneyOf } from "./prices.ts";
+import { cut12, moneyOf } from "./prices.ts";
 import { elapsedShare } from "./proration.ts";
 import { gridOf } from "./recurrence.ts";
 import { contract, order, pricing, rated, switching, tariff, version } from "./shop-by-hand.ts";
@@ -47,6 +47,17 @@ test.each([
   const [from, until] = span.split(" ").map((date) => millisOf(date, zone)) as [number, number];
   const share = elapsedShare({ from, until, months }, way, zone, millisOf(at, zone));
   expect(share).toEqual({ part: BigInt(part), whole: BigInt(whole) });
+});
+
+test.each([
+  ["1", 1, 3, "0.333333333333"],
+  ["1", 2, 3, "0.666666666667"],
+  ["-1", 2, 3, "-0.666666666667"],
+  ["0.000000000001", 1, 2, "0.000000000001"],
+  ["-0.000000000001", 1, 2, "-0.000000000001"],
+])("of %s, %i of %i are cut to %s", (money, part, whole, expected) => {
+  const share = { part: BigInt(part), whole: BigInt(whole) };
+  expect(cut12(moneyOf(money), share)).toBe(moneyOf(expected));
 });
 
 const seats: PlainCharge = {
