@@ -33,3 +33,11 @@ export function printDecimal(value: Decimal): string {
 export function sum(values: readonly Decimal[]): Decimal {
   return values.reduce((total, value) => total.plus(value), ZERO);
 }
+
+/** The places after the point to which a division that does not come out is rounded, half up. */
+const DIVISION_PLACES = 12;
+
+/** `a * b / c`, exact where it has at most 12 places after the point, else rounded half up to 12: the only division there is. */
+export function ratioOf(a: Decimal, b: Decimal, c: Decimal): Decimal {
+  return a.times(b).dividedBy(c).toDecimalPlaces(DIVISION_PLACES, Decimal.ROUND_HALF_UP);
+}

@@ -13,8 +13,11 @@ export type WindowAggregation =
       readonly per: MeasuringWindow;
     };
 
+/** Each event sets a level that holds until the next; the quantity of a day is the level times its hours. */
+export type LevelAggregation = { readonly kind: "level"; readonly property: string; readonly per: "day" };
+
 /** How events become a quantity. */
-export type Aggregation = WindowAggregation;
+export type Aggregation = WindowAggregation | LevelAggregation;
 
 /** An event counts only if the property has one of the values. */
 export type EventFilter = { readonly property: string; readonly values: ReadonlySet<string> };

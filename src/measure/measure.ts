@@ -4,11 +4,14 @@ import { type Meter, measuringWindow } from "../domain/meter.ts";
 import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
 import { stretchesOf, type Timeline } from "../domain/timeline.ts";
-import type { MeasuredQuantity, MeasuredRow, UsageRow } from "../domain/usage.ts";
+import type { Measured, MeasuredQuantity, MeasuredRow, UsageRow } from "../domain/usage.ts";
 import { type Context, refuse } from "./context.ts";
 import { distinctEvents } from "./events.ts";
+import { type EventsOfMeter, eventsOfMeter } from "./events-of-meter.ts";
 import { fromEvents } from "./from-events.ts";
 import { dayCut, homeOf } from "./home.ts";
+import { levelsKnownSince } from "./levels-known-since.ts";
+import { placeEvents } from "./placed-event.ts";
 import { isCut, windowAround, windowCut } from "./windows.ts";
 
 /**
@@ -16,18 +19,26 @@ import { isCut, windowAround, windowCut } from "./windows.ts";
  * that measures per day or month are put into the part of the window that their stretch has; other rows stay as they
  * are. No window may cross the period's edge, since half a window has no quantity.
  */
-export function measure({ usage, timeline, product, period }: Input): Measured | Failure {
+export function measure({ usage, timeline, product, period, usageFrom }: Input): Measured | Failure {
   const context: Context = { stretches: stretchesOf(timeline), product, period, problems: [] };
-  const measured = usage.filter((row) => row.kind === "measured");
-  const events = distinctEvents(
-    usage.filter((row) => row.kind === "event"),
-    product,
-    context.problems,
-  );
-  const rows = [...measured.flatMap((row) => fromRow(row, context)), ...fromEvents(events, context)];
-  refuseRepeated(rows, context);
+  const rows = usage.filter((row) => row.kind === "measured").flatMap((row) => fromRow(row, context));
+  const sent = usage.filter((row) => row.kind === "event");
+  const placed = placeEvents(distinctEvents(sent, product, context.problems), context);
+  const events = [...product.meters.values()].map((meter) => eventsOfMeter(meter, placed, context));
+  const { levels = [], others = [] } = Object.groupBy(events, kindOf);
+  const fromOf = (each: EventsOfMeter) => fromEvents(each, context);
+  // Of a level that events set and a row for one of its days, the row is the one too many.
+  const quantities = [...levels.flatMap(fromOf), ...rows, ...others.flatMap(fromOf)];
+  refuseRepeated(quantities, context);
   if (context.problems.length > 0) return { problems: context.problems };
-  return Map.groupBy(rows.toSorted(byTime), (row) => row.meter);
+  return {
+    quantities: Map.groupBy(quantities.toSorted(byTime), (each) => each.meter),
+    levelsKnownSince: levelsKnownSince({ levels, rows, contract: timeline.contract, usageFrom }),
+  };
+}
+
+function kindOf({ meter }: EventsOfMeter): "levels" | "others" {
+  return meter.aggregation.kind === "level" ? "levels" : "others";
 }
 
 function byTime(a: MeasuredQuantity, b: MeasuredQuantity): number {
@@ -39,9 +50,8 @@ type Input = {
   readonly timeline: Timeline;
   readonly product: Product;
   readonly period: Interval;
+  readonly usageFrom: Temporal.Instant;
 };
-
-type Measured = ReadonlyMap<string, readonly MeasuredQuantity[]>;
 
 function fromRow(row: MeasuredRow, context: Context): readonly MeasuredQuantity[] {
   const meter = context.product.meters.get(row.meter);
@@ -53,8 +63,8 @@ function fromRow(row: MeasuredRow, context: Context): readonly MeasuredQuantity[
   const per = measuringWindow(meter);
   const window = per ? windowAround(per, row.window.from, home) : row.window;
   if (isCut(window, context.period)) {
-    const cut = per ? windowCut({ window, meter, per, stretch: home, place }) : dayCut(row, "the period");
-    return refuse(context, cut);
+    const zone = home.segment.version.timeZone;
+    return refuse(context, windowCut({ window, meter, zone, place }) ?? dayCut(row, "the period"));
   }
   return [{ meter: row.meter, window, quantity: row.quantity, place }];
 }

@@ -3,7 +3,7 @@ import type * as File from "../generated/product.ts";
 
 /** What a meter says of its aggregation that does not fit; `key` is undefined where something is missing or too much. */
 export type AggregationFault = {
-  readonly key: "unit" | undefined;
+  readonly key: "per" | "unit" | "whole" | undefined;
   readonly why: string;
   readonly hint: string;
 };
@@ -29,6 +29,13 @@ export function readAggregation(meter: File.Meter): {
       const isComplete = property !== undefined && per !== undefined;
       return { aggregation: isComplete ? { kind: aggregate, property, per } : standIn, faults };
     }
+    case "level": {
+      const faults = [...withoutProperty(meter), ...levelFaults(meter)];
+      return {
+        aggregation: property === undefined ? standIn : { kind: "level", property, per: "day" },
+        faults,
+      };
+    }
     default:
       return aggregate satisfies never;
   }
@@ -41,6 +48,7 @@ const DOES: Readonly<Record<File.Aggregation, string>> = {
   distinct: "counts distinct values",
   max: "takes the highest value",
   last: "takes the last value",
+  level: "follows a level",
 };
 
 function countFaults({ of: property, per }: File.Meter): readonly AggregationFault[] {
@@ -70,6 +78,28 @@ function unitFaults({ aggregate, per, unit }: File.Meter): readonly AggregationF
   if (per === undefined || unit.endsWith(`-${per}`)) return [];
   const why = `${DOES[aggregate]} \`per: ${per}\`, but its unit \`${unit}\` does not end in \`-${per}\``;
   return [{ key: "unit", why, hint: `write \`unit: ${thingOf(unit)}-${per}\`` }];
+}
+
+/** A level is billed by the hours of each day, which make fractions of it. */
+function levelFaults({ per, unit, whole }: File.Meter): readonly AggregationFault[] {
+  const does = DOES.level;
+  const faults: AggregationFault[] = [];
+  if (per === undefined) {
+    faults.push({ key: undefined, why: `${does}, but does not say in which window`, hint: "add `per: day`" });
+  }
+  if (per === "month") {
+    const why = `${does} \`per: month\`, where only days are measured`;
+    faults.push({ key: "per", why, hint: "write `per: day`" });
+  }
+  if (!unit.endsWith("-hour")) {
+    const why = `${does}, whose quantity is in hours, but its unit \`${unit}\` does not end in \`-hour\``;
+    faults.push({ key: "unit", why, hint: `write \`unit: ${thingOf(unit)}-hour\`` });
+  }
+  if (whole) {
+    const why = `${does} and is \`whole\`, but a level times hours can have a fraction`;
+    faults.push({ key: "whole", why, hint: "write `whole: false`" });
+  }
+  return faults;
 }
 
 /** What a unit counts, without the time it may already have. */

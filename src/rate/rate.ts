@@ -6,7 +6,7 @@ import { type Currency, Money } from "../domain/money.ts";
 import { compareText, errorAt, type Failure, type Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
 import { type Segment, stretchesOf, type Timeline } from "../domain/timeline.ts";
-import type { MeasuredQuantity, RateRequest } from "../domain/usage.ts";
+import type { Measured, RateRequest } from "../domain/usage.ts";
 import { usageOutsidePeriod } from "./outside-period.ts";
 import type { Rating } from "./rating.ts";
 import { recurringLines } from "./recurring-lines.ts";
@@ -21,7 +21,7 @@ import { usageLines } from "./usage-lines.ts";
 export function rate(
   request: RateRequest,
   timeline: Timeline,
-  measured: ReadonlyMap<string, readonly MeasuredQuantity[]>,
+  measured: Measured,
   product: Product,
 ): Statement | Failure {
   const stretches = stretchesOf(timeline);
@@ -31,7 +31,8 @@ export function rate(
     timeline,
     stretches,
     stretchesOf: bySegment,
-    measured,
+    measured: measured.quantities,
+    levelsKnownSince: measured.levelsKnownSince,
     product,
     problems: [],
   };

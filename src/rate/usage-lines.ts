@@ -12,6 +12,7 @@ import { lineOf } from "./line.ts";
 import { orderQuantity } from "./order-quantity.ts";
 import type { Rating } from "./rating.ts";
 import { refuseTrial } from "./refuse-trial.ts";
+import { requireKnownLevel } from "./require-known-level.ts";
 import { rowsBetween } from "./rows.ts";
 
 /** A measured quantity, and the part of it that the order has already paid for. */
@@ -23,6 +24,7 @@ export function usageLines(charge: UsageCharge, segment: Segment, rating: Rating
   const part = intersect(segment, request.period);
   if (!part) return [];
   requireIncluded(charge, segment, part, rating);
+  requireKnownLevel(charge, segment, rating);
   return countingWindows(charge, segment, timeline, request.period).flatMap((window) => {
     const inPeriod = intersect(window, part);
     if (!inPeriod) return [];

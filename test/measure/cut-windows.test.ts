@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Source } from "../../src/index.ts";
 import { contract, order } from "../support/ask.ts";
 import { version } from "../support/shop.ts";
-import { measuring, NOON, reads, SWITCHING_AT_NOON, size } from "./gauge.ts";
+import { LEVEL, measuring, NOON, reads, SWITCHING_AT_NOON, size } from "./gauge.ts";
 import { measured, row } from "./measured.ts";
 
 const DAY = { from: "2026-06-10", until: "2026-06-11" };
@@ -66,6 +66,24 @@ describe.each(EDGES)("where %s cuts a window", (_, versions, of) => {
     ]);
     expect(await ask([size("1", NOON, 5)])).toEqual([
       `gauge ${AFTERNOON}: ${aggregate === "distinct" ? 1 : 5}`,
+    ]);
+  });
+
+  test("a level is carried over into the other part, and each part has its own hours", async () => {
+    const catalog = await measuring(LEVEL, ...versions);
+    // 9 x 1 + 5 x (2 less a nanosecond) + 3 x a nanosecond = 19 less 2 / 3.6e12; then 5 x 1 + 4 x 11
+    expect(await measured(catalog, { contract: of, period: DAY, usage: EVENTS })).toEqual([
+      `gauge ${MORNING}: 18.999999999999`,
+      `gauge ${AFTERNOON}: 49`,
+    ]);
+    const early = size("1", "2026-06-10T11:00:00Z", 5);
+    expect(await measured(catalog, { contract: of, period: DAY, usage: [early] })).toEqual([
+      `gauge ${MORNING}: 5`,
+      `gauge ${AFTERNOON}: 60`, // 5 x 12, without an event
+    ]);
+    const late = size("1", NOON, 5);
+    expect(await measured(catalog, { contract: of, period: DAY, usage: [late] })).toEqual([
+      `gauge ${AFTERNOON}: 60`,
     ]);
   });
 

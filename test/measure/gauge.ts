@@ -12,6 +12,10 @@ export function reads(aggregate: string, per: "day" | "month", whole = false): s
   return `{ event: thing.size, aggregate: ${aggregate}, of: value, per: ${per}, unit: gigabyte-${per}, whole: ${whole} }`;
 }
 
+/** The same of a level. */
+export const LEVEL =
+  "{ event: thing.size, aggregate: level, of: value, per: day, unit: gigabyte-hour, whole: false }";
+
 /** An event that states a value. */
 export function size(id: string, at: string, value: unknown) {
   return { event: "thing.size", id, at, properties: { value } };
