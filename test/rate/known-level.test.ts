@@ -58,6 +58,10 @@ describe("a level that is not known is not priced", () => {
     ["nothing was sent", []],
     ["its first event comes in the period", [size("1", "2026-06-01T00:00:00.000000001Z", 5)]],
     ["its first event comes after the period", [size("1", "2026-06-03", 5)]],
+    [
+      "it was measured only after its first event",
+      [size("1", "2026-06-02", 5), used("gauge", "2026-06-03", 9)],
+    ],
     ["something else was measured", [used("users", "2026-06-01", 5)]],
   ])("where %s", async (_, usage) => {
     expect(await refusals(utc, june({}, ...usage))).toEqual(UNKNOWN);
