@@ -110,10 +110,10 @@ function answersAsOf(version: TariffVersion, tariffs: ReadonlyMap<string, Tariff
 
 /** What happens from the period's end on cannot change what the period costs, so the timeline need not be known there. */
 async function rateIn(tariff: Tariff, request: RateRequest): Promise<Statement | Failure> {
-  const { contract, usage, period } = request;
+  const { contract, usage, period, usageFrom } = request;
   const found = await timelineOf(tariff, contract, period.until);
   if (isFailure(found)) return found;
-  const measured = measure({ usage, timeline: found, product: tariff.product, period });
+  const measured = measure({ usage, timeline: found, product: tariff.product, period, usageFrom });
   if (isFailure(measured)) return measured;
   return rateStage(request, found, measured, tariff.product);
 }

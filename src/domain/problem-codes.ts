@@ -86,6 +86,7 @@ export const PROBLEM_CODES = [
   "early-switch-too-soon",
   "dated-value-repeated",
   "event-id-reused",
+  "event-order-unknown",
   "event-property-unfit",
   "event-unknown",
   "interval-empty",

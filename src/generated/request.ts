@@ -127,7 +127,7 @@ export interface RateRequest {
   contract: Contract;
   period: Interval;
   /**
-   * Since when `usage` is complete; the period's start unless given. A tier counter that started before the period needs the rows since it started.
+   * Since when `usage` is complete; the period's start unless given. A tier counter that started before the period needs the rows since it started; a level that no event before the period sets needs all usage since the contract began.
    */
   usage_from?: DateOrInstant;
   usage?: Usage;

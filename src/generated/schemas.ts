@@ -83,13 +83,15 @@ export const productSchema: Readonly<Record<string, unknown>> = {
     },
     "unit": {
       "title": "unit",
-      "description": "The unit of a quantity, in the singular. A meter that counts per day is in `<thing>-day`.",
+      "description": "The unit of a quantity, in the singular. A meter that measures per day is in `<thing>-day`, one that measures per month in `<thing>-month`, a level in `<thing>-hour`.",
       "type": "string",
       "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
       "maxLength": 60,
       "examples": [
         "check",
-        "instance-day"
+        "instance-day",
+        "gigabyte-month",
+        "gigabyte-hour"
       ]
     },
     "property": {
@@ -158,11 +160,14 @@ export const productSchema: Readonly<Record<string, unknown>> = {
         },
         "aggregate": {
           "title": "aggregation",
-          "description": "count: each event is 1. sum: adds the property named by `of`. distinct: how many different values of the property named by `of`, per day.",
+          "description": "count: each event is 1. sum: adds the property named by `of`. The others look at that property in each day or month (`per`). distinct: how many different values. max: the highest value. last: the value of the last event. level: each event sets a level that holds until the next; the quantity of a day is the level times its hours.",
           "enum": [
             "count",
             "sum",
-            "distinct"
+            "distinct",
+            "max",
+            "last",
+            "level"
           ],
           "examples": [
             "count"
@@ -173,12 +178,14 @@ export const productSchema: Readonly<Record<string, unknown>> = {
         },
         "per": {
           "title": "measuring window",
-          "description": "The window in which `distinct` counts; days are those of the tariff's time zone.",
+          "description": "The window that has one quantity, of `distinct`, `max` and `last` a calendar day or month of the tariff's time zone, of `level` a day. A billing period has whole windows.",
           "enum": [
-            "day"
+            "day",
+            "month"
           ],
           "examples": [
-            "day"
+            "day",
+            "month"
           ]
         },
         "unit": {
@@ -192,7 +199,31 @@ export const productSchema: Readonly<Record<string, unknown>> = {
             true
           ]
         }
-      }
+      },
+      "examples": [
+        {
+          "event": "mail.sent",
+          "aggregate": "count",
+          "unit": "message",
+          "whole": true
+        },
+        {
+          "event": "disk.sized",
+          "aggregate": "max",
+          "of": "gigabytes",
+          "per": "month",
+          "unit": "gigabyte-month",
+          "whole": false
+        },
+        {
+          "event": "disk.sized",
+          "aggregate": "level",
+          "of": "gigabytes",
+          "per": "day",
+          "unit": "gigabyte-hour",
+          "whole": false
+        }
+      ]
     },
     "order_quantity": {
       "title": "order quantity",
@@ -279,7 +310,7 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
       "$ref": "#/definitions/interval"
     },
     "usage_from": {
-      "description": "Since when `usage` is complete; the period's start unless given. A tier counter that started before the period needs the rows since it started.",
+      "description": "Since when `usage` is complete; the period's start unless given. A tier counter that started before the period needs the rows since it started; a level that no event before the period sets needs all usage since the contract began.",
       "allOf": [
         {
           "$ref": "#/definitions/moment"
