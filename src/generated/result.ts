@@ -10,7 +10,7 @@ export type Instant = string;
  */
 export type VersionId = string;
 /**
- * When the contract next moves to another version, and to which; null if it does not.
+ * When the contract next moves to another version, of the same tariff or another, and to which; null if it does not.
  */
 export type NextSwitch = {
   at: Instant;
@@ -77,7 +77,7 @@ export interface Segment {
    */
   until: string | null;
   /**
-   * The order's id; null for an open-ended contract.
+   * The order's id; null for an order without one.
    */
   order: string | null;
   version: VersionId;
@@ -94,7 +94,8 @@ export interface Reason {
     | "promise-kept"
     | "early-switch"
     | "early-switch-undone"
-    | "no-switch-back";
+    | "no-switch-back"
+    | "moved";
   text: string;
   place: Place;
 }
@@ -273,6 +274,10 @@ export interface VersionDescription {
    * The first instant of the effective date.
    */
   from: Instant;
+  /**
+   * The date from which on only contracts that already had an order on the tariff buy under it; null where it is not withdrawn.
+   */
+  withdrawn: string | null;
   why: string;
   source: string;
   /**
