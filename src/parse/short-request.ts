@@ -56,7 +56,7 @@ function tooManyDays({ period }: ShortRequest): Problem {
 function strayOrder({ tariff, order }: ShortRequest): readonly Problem[] {
   const [name] = Object.keys(order);
   if (name === undefined) return [];
-  const message = `the tariff \`${tariff}\` is sold \`open_ended\`, so that its contracts have no orders`;
+  const message = `the tariff \`${tariff}\` is sold \`open_ended\`, so that its orders state no quantities`;
   return [
     errorAt({
       code: "contract-sold-otherwise",
