@@ -24,6 +24,14 @@ export function readDecimal(text: string): Decimal | undefined {
   return STRICT.test(plain) ? new Decimal(plain) : undefined;
 }
 
+const PLAIN = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/;
+
+/** Reads an exact result, which has more digits than what people state; throws on anything else. */
+export function readLongDecimal(text: string): Decimal {
+  if (!PLAIN.test(text)) throw new Error(`${text} is not a decimal; the schema refuses that`);
+  return new Decimal(text);
+}
+
 /** The shortest exact text: `90.00069`, `90`, never an exponent. */
 export function printDecimal(value: Decimal): string {
   return value.toFixed();

@@ -1,3 +1,4 @@
+import type { BookedLine } from "./booked-line.ts";
 import type { Charge } from "./charge.ts";
 import type { Decimal } from "./decimal.ts";
 import type { Elapsed } from "./elapsed.ts";
@@ -83,6 +84,14 @@ export type ExactLine = ChargeLine | AdjustingLine | RoundingLine;
 /** `amount` is what is billed, after the rounding of the line's version. */
 export type Line = ExactLine & { readonly amount: Money };
 
+/** How a statement came from what was booked: `booked` and the totals of the statement make `now`. */
+export type Correction = {
+  readonly reversals: readonly BookedLine[];
+  readonly unchanged: number;
+  readonly booked: readonly Total[];
+  readonly now: readonly Total[];
+};
+
 /** The exact and the billed sum of all lines in one currency. */
 export type Total = { readonly currency: Currency; readonly exact: Money; readonly amount: Money };
 
@@ -101,6 +110,8 @@ export type Statement = {
   readonly timeline: Timeline;
   readonly period: Interval;
   readonly lines: readonly Line[];
+  /** Where lines were booked before; `lines` are then only the new ones, and `totals` the difference. */
+  readonly correction: Correction | undefined;
   readonly totals: readonly Total[];
   readonly unpriced: readonly Unpriced[];
   readonly outsidePeriod: readonly OutsidePeriod[];

@@ -1,3 +1,4 @@
+import type { BookedLine } from "./booked-line.ts";
 import type { Contract } from "./contract.ts";
 import type { Decimal } from "./decimal.ts";
 import type { Interval } from "./interval.ts";
@@ -24,13 +25,17 @@ export type EventRow = {
 
 export type UsageRow = MeasuredRow | EventRow;
 
-/** What a contract owes for a period is asked with this. `usageFrom`: since when `usage` is complete. */
+/**
+ * What a contract owes for a period is asked with this. `usageFrom`: since when `usage` is complete. `booked`: lines billed for
+ * the period before; undefined where the whole bill is asked for.
+ */
 export type RateRequest = {
   readonly contract: Contract;
   readonly period: Interval;
   readonly usageFrom: Temporal.Instant;
   readonly usage: readonly UsageRow[];
   readonly usageFromPlace: Place;
+  readonly booked: readonly BookedLine[] | undefined;
 };
 
 /** Usage of one meter inside one segment, ready to be priced. */
@@ -39,4 +44,10 @@ export type MeasuredQuantity = {
   readonly window: Interval;
   readonly quantity: Decimal;
   readonly place: Place;
+};
+
+/** What measuring makes of usage, by meter name; quantities ascend. `levelsKnownSince` has no meter whose level is never known. */
+export type Measured = {
+  readonly quantities: ReadonlyMap<string, readonly MeasuredQuantity[]>;
+  readonly levelsKnownSince: ReadonlyMap<string, Temporal.Instant>;
 };

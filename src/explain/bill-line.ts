@@ -1,17 +1,25 @@
 import { Decimal, printDecimal } from "../domain/decimal.ts";
-import type { ChargeLine, Line, PricedTier, ShareOfAPart } from "../generated/result.ts";
+import type { ChargeLine, Line, PricedTier, ReversalLine, ShareOfAPart } from "../generated/result.ts";
 import { adjustmentText, isSplit } from "./adjustment-text.ts";
 import { amountText, numberText, quantityText, stepOf, unitText } from "./number-text.ts";
 import { alignPoints, spread, wrap } from "./page.ts";
 import { fileOf, lineText } from "./reason-text.ts";
-import { momentText, spanText } from "./span-text.ts";
+import { momentText, type Span, spanText } from "./span-text.ts";
 
 /** A row below a line's head: a label, a number in the column of all numbers, and what follows it. */
 type Row = { readonly label: string; readonly number: string; readonly rest: string; readonly place: string };
 
 /** One amount of a bill, `billed` at the right edge, and below it how it came about, each figure with its place. */
 export function billLine(line: Line, billed: string): readonly string[] {
+  if (line.kind === "reversal") return reversalText(line, billed);
   return "tiers" in line ? chargeText(line, billed) : adjustmentText(line, billed);
+}
+
+function reversalText(line: ReversalLine, billed: string): readonly string[] {
+  const { charge, reverses, version } = line;
+  const what = charge === null || reverses === "usage" || reverses === "recurring" ? "" : `${reverses} of `;
+  const of = `${what}${charge ?? (reverses === "rounding" ? "rounding of the sum" : `${reverses} of the statement`)}`;
+  return [...spread(`  ${of}, ${lineSpanText(line)}`, billed), ...wrap(`    booked under ${version}`, 6)];
 }
 
 function chargeText(line: ChargeLine, billed: string): readonly string[] {
@@ -22,8 +30,16 @@ function chargeText(line: ChargeLine, billed: string): readonly string[] {
     spread(`    ${label.padEnd(labels)}${numbers[n]} ${rest}`, place),
   );
   const credited = line.kind === "credit" ? "credit of " : "";
-  const when = line.from === line.until ? momentText(line.from) : spanText(line);
-  return [...spread(`  ${credited}${line.charge}, ${when}`, billed), ...table, ...remarks(line)];
+  return [
+    ...spread(`  ${credited}${line.charge}, ${lineSpanText(line)}`, billed),
+    ...table,
+    ...remarks(line),
+  ];
+}
+
+/** When a line was; a one-time charge is at a point in time. */
+function lineSpanText({ from, until }: Span): string {
+  return from === until ? momentText(from) : spanText({ from, until });
 }
 
 function quantityRows(line: ChargeLine): readonly Row[] {

@@ -10,7 +10,15 @@ import type {
 import { billLine } from "./bill-line.ts";
 import { amountText, numberText, quantityText } from "./number-text.ts";
 import { alignPoints, field, pageText, rule, spread, wrap } from "./page.ts";
-import { effectiveOf, nextText, segmentText, shortDigest, tariffOf } from "./reason-text.ts";
+import {
+  effectiveOf,
+  nextText,
+  segmentText,
+  shortDigest,
+  tariffOf,
+  tariffsOf,
+  tariffsText,
+} from "./reason-text.ts";
 import { contains, daysText, gapsIn, offsetsText, overlap, type Span, spanText } from "./span-text.ts";
 
 /** The text at the right edge for each line and total, their decimal points below each other. */
@@ -23,21 +31,33 @@ type Billed = ReadonlyMap<Line | Total, string>;
 export function billText(result: RateResult): string {
   const { period, timeline, lines, totals, unpriced, outside_period } = result;
   const billed = billedTexts([...lines, ...totals]);
-  const homes = Map.groupBy(lines, (line) => homeOf(line, timeline));
+  const tariffs = tariffsOf(timeline);
+  const [reversals, asked] = [lines.filter(isReversal), lines.filter((line) => !isReversal(line))];
+  const homes = Map.groupBy(asked, (line) => homeOf(line, timeline));
   const segments = timeline.filter((segment) => overlap(segment, period) || homes.has(segment));
   const homeless = homes.get(undefined) ?? [];
   return pageText([
-    ...headText(result),
+    ...headText(result, tariffs),
     "",
-    ...segments.flatMap((segment) => blockText(segment, homes.get(segment) ?? [], billed)),
+    ...reversalsText(reversals, billed),
+    ...segments.flatMap((segment) => [
+      rule("-"),
+      ...segmentText(segment, tariffs),
+      ...blockText(homes.get(segment) ?? [], billed),
+    ]),
     ...gapsIn(period, segments).flatMap(gapText),
     ...homeless.flatMap((line) => [rule("-"), ...billLine(line, billed.get(line) ?? ""), ""]),
     rule("="),
     ...totals.flatMap((total) => totalText(total, billed)),
+    ...correctionText(result),
     ...(totals.length === 0 ? ["Nothing is billed in this period."] : []),
     ...(unpriced.length === 0
       ? []
-      : ["", "Not charged under the terms of its time:", ...unpriced.flatMap(unpricedText)]),
+      : [
+          "",
+          "Not charged under the terms of its time:",
+          ...unpriced.flatMap((usage) => unpricedText(usage, tariffs)),
+        ]),
     ...(outside_period.length === 0
       ? []
       : ["", "Sent, but outside the period, so not billed here:", ...outside_period.flatMap(outsideText)]),
@@ -50,13 +70,15 @@ function billedTexts(amounts: readonly (Line | Total)[]): Billed {
   return new Map(amounts.map((each, n) => [each, `${aligned[n]?.trimStart()} ${each.currency}`]));
 }
 
-function headText({ contract, period, timeline, catalog }: RateResult): readonly string[] {
-  const tariff = timeline[0] && tariffOf(timeline[0].version);
+function headText(
+  { contract, period, catalog }: RateResult,
+  tariffs: ReadonlySet<string>,
+): readonly string[] {
   const when = [spanText(period), daysText(period), offsetsText(period)].filter((part) => part !== "");
   return [
     ...wrap(`Bill for contract ${contract}`, 2),
     "",
-    ...(tariff === undefined ? [] : field("Tariff", tariff)),
+    ...tariffsText(tariffs),
     ...field("Period", when.join(", ")),
     ...field("Catalog", shortDigest(catalog)),
   ];
@@ -72,15 +94,33 @@ function homeOf({ kind, version, from }: Line, timeline: readonly Segment[]): Se
   return own.find((segment) => contains(segment, from)) ?? own.find(({ until }) => until === from);
 }
 
-/** A segment, why its version applies, and what this version bills. */
-function blockText(segment: Segment, own: readonly Line[], billed: Billed): readonly string[] {
+/** What the version of a segment bills. */
+function blockText(own: readonly Line[], billed: Billed): readonly string[] {
   return [
-    rule("-"),
-    ...segmentText(segment),
     "",
     ...own.flatMap((line) => [...billLine(line, billed.get(line) ?? ""), ""]),
     ...(own.length === 0 ? ["  nothing falls due in this period", ""] : []),
   ];
+}
+
+function isReversal({ kind }: Line): boolean {
+  return kind === "reversal";
+}
+
+/** What was billed before and no longer stands comes first, since the rest of the bill stands in its place. */
+function reversalsText(reversals: readonly Line[], billed: Billed): readonly string[] {
+  if (reversals.length === 0) return [];
+  const lines = reversals.flatMap((line) => [...billLine(line, billed.get(line) ?? ""), ""]);
+  return [rule("-"), "Taken back, as it was booked before:", "", ...lines];
+}
+
+function correctionText({ correction }: RateResult): readonly string[] {
+  if (correction === null) return [];
+  const { booked, now, unchanged } = correction;
+  const list = (totals: readonly Total[]) =>
+    totals.map(({ amount, currency }) => `${numberText(amount)} ${currency}`).join(" and ") || "nothing";
+  const stand = unchanged === 1 ? "1 booked line stands" : `${unchanged} booked lines stand`;
+  return wrap(`  This is a correction: ${list(booked)} booked before, ${list(now)} now; ${stand}.`, 2);
 }
 
 function gapText(gap: Span): readonly string[] {
@@ -100,8 +140,12 @@ function totalText(total: Total, billed: Billed): readonly string[] {
   return [...spread("Total", billed.get(total) ?? ""), ...wrap(`  ${sentence}`, 2)];
 }
 
-function unpricedText({ meter, version, from, until, quantity, unit }: UnpricedUsage1): readonly string[] {
-  const when = `${spanText({ from, until })}, version of ${effectiveOf(version)}`;
+function unpricedText(
+  { meter, version, from, until, quantity, unit }: UnpricedUsage1,
+  tariffs: ReadonlySet<string>,
+): readonly string[] {
+  const of = tariffs.size > 1 ? ` of ${tariffOf(version)}` : "";
+  const when = `${spanText({ from, until })}, version of ${effectiveOf(version)}${of}`;
   return wrap(`  ${meter}: ${quantityText(quantity, unit)}, ${when}`, 4);
 }
 

@@ -1,3 +1,4 @@
+import type { BookedLine } from "../domain/booked-line.ts";
 import { printInstant, type TimeZone } from "../domain/calendar.ts";
 import { type Decimal, printDecimal } from "../domain/decimal.ts";
 import type {
@@ -16,6 +17,22 @@ import type * as Json from "../generated/result.ts";
 /** A line as JSON: decimals are texts, instants carry the zone's offset. */
 export function lineJson(line: Line): Json.Line {
   return isOfCharge(line) ? chargeLineJson(line) : adjustingLineJson(line);
+}
+
+/** A booked line, taken back. */
+export function reversalJson(line: BookedLine, zone: TimeZone): Json.ReversalLine {
+  const { kind, charge, version, from, until, exact, amount, places } = line;
+  return {
+    kind: "reversal",
+    reverses: kind as Json.ReversalLine["reverses"], // the request's schema has the same list
+    charge: charge ?? null,
+    version,
+    from: instant(from, zone),
+    until: instant(until, zone),
+    exact: printDecimal(exact.value),
+    amount: withPlaces(amount.value, places),
+    currency: amount.currency,
+  };
 }
 
 /** `90.00` where the version rounds to 0.01; never fewer digits than the amount has. */

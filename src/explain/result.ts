@@ -1,21 +1,29 @@
 import { printInstant, type TimeZone } from "../domain/calendar.ts";
 import { printDecimal } from "../domain/decimal.ts";
-import type { Line, OutsidePeriod, Statement, Total, Unpriced } from "../domain/line.ts";
-import type { Tariff, TariffVersion } from "../domain/tariff.ts";
+import type { OutsidePeriod, Statement, Total, Unpriced } from "../domain/line.ts";
+import type { Money } from "../domain/money.ts";
 import type { NextSwitch, Segment, Timeline } from "../domain/timeline.ts";
 import type * as Json from "../generated/result.ts";
-import { lineJson, placesOf, withPlaces } from "./line-json.ts";
+import { lineJson, placesOf, reversalJson, withPlaces } from "./line-json.ts";
 
 /** A statement as the JSON that every interface gives: decimals are texts, instants carry the zone's offset. */
-export function rateResult(statement: Statement, tariff: Tariff, catalog: string): Json.RateResult {
-  const zone = zoneOf(tariff);
-  const { period, timeline } = statement;
+export function rateResult(statement: Statement, catalog: string): Json.RateResult {
+  const { period, timeline, lines, correction } = statement;
+  const zone = timeline.contract.timeZone;
+  const total = (each: Total) => totalJson(each, statement);
   return {
     contract: timeline.contract.id,
     period: { from: instant(period.from, zone), until: instant(period.until, zone) },
     timeline: timeline.segments.map((segment) => segmentJson(segment, zone)),
-    lines: statement.lines.map(lineJson),
-    totals: statement.totals.map((total) => totalJson(total, statement.lines)),
+    lines: [...(correction?.reversals ?? []).map((line) => reversalJson(line, zone)), ...lines.map(lineJson)],
+    totals: statement.totals.map(total),
+    correction: correction
+      ? {
+          unchanged: correction.unchanged,
+          booked: correction.booked.map(total),
+          now: correction.now.map(total),
+        }
+      : null,
     unpriced: statement.unpriced.map((usage) => unpricedJson(usage, zone)),
     outside_period: statement.outsidePeriod.map((usage) => outsideJson(usage, zone)),
     catalog,
@@ -26,11 +34,10 @@ export function rateResult(statement: Statement, tariff: Tariff, catalog: string
 export function timelineResult(
   timeline: Timeline,
   at: Temporal.Instant | undefined,
-  tariff: Tariff,
   catalog: string,
 ): Json.TimelineResult {
-  const zone = zoneOf(tariff);
   const { contract, segments } = timeline;
+  const zone = contract.timeZone;
   const answer = at && answerAt(timeline, at, zone);
   const common = { contract: contract.id, timeline: segments.map((segment) => segmentJson(segment, zone)) };
   return answer ? { ...common, at: answer, catalog } : { ...common, catalog };
@@ -69,9 +76,13 @@ function nextJson({ at, version, because }: NextSwitch, zone: TimeZone): NonNull
 }
 
 /** With as many decimals as the finest rounding among its lines has. */
-function totalJson({ currency, exact, amount }: Total, lines: readonly Line[]): Json.Total {
-  const own = lines.filter((line) => line.amount.currency === currency);
-  const places = Math.max(...own.map((line) => placesOf(line.segment.version.rounding)));
+function totalJson({ currency, exact, amount }: Total, statement: Statement): Json.Total {
+  const { lines, correction, timeline } = statement;
+  const isOwn = (line: { readonly amount: Money }) => line.amount.currency === currency;
+  const versions = [...lines.filter(isOwn), ...(correction ? timeline.segments : [])].map((each) =>
+    "segment" in each ? each.segment.version : each.version,
+  );
+  const places = Math.max(0, ...versions.map(({ rounding }) => placesOf(rounding)));
   return { currency, exact: printDecimal(exact.value), amount: withPlaces(amount.value, places) };
 }
 
@@ -92,10 +103,4 @@ function outsideJson(
 
 function instant(at: Temporal.Instant, zone: TimeZone): string {
   return printInstant(at, zone) ?? "";
-}
-
-function zoneOf(tariff: Tariff): TimeZone {
-  const version: TariffVersion | undefined = tariff.versions[0];
-  if (!version) throw new Error(`${tariff.id} has no version`);
-  return version.timeZone;
 }

@@ -10,7 +10,7 @@ export type Instant = string;
  */
 export type VersionId = string;
 /**
- * When the contract next moves to another version, and to which; null if it does not.
+ * When the contract next moves to another version, of the same tariff or another, and to which; null if it does not.
  */
 export type NextSwitch = {
   at: Instant;
@@ -24,7 +24,7 @@ export type Timeline = Segment[];
 /**
  * One explained amount.
  */
-export type Line = ChargeLine | AdjustingLine;
+export type Line = ChargeLine | AdjustingLine | ReversalLine;
 /**
  * An exact decimal.
  */
@@ -67,6 +67,10 @@ export interface RateResult {
   timeline: Timeline;
   lines: Lines;
   totals: Totals;
+  /**
+   * null unless the request has `booked`.
+   */
+  correction: Correction | null;
   unpriced: UnpricedUsage;
   outside_period: UsageOutsideThePeriodList;
   catalog: CatalogDigest;
@@ -85,7 +89,7 @@ export interface Segment {
    */
   until: string | null;
   /**
-   * The order's id; null for an open-ended contract.
+   * The order's id; null for an order without one.
    */
   order: string | null;
   version: VersionId;
@@ -102,7 +106,8 @@ export interface Reason {
     | "promise-kept"
     | "early-switch"
     | "early-switch-undone"
-    | "no-switch-back";
+    | "no-switch-back"
+    | "moved";
   text: string;
   place: Place;
 }
@@ -282,10 +287,44 @@ export interface Limit {
   of: string | null;
   unit: "day" | "second" | null;
 }
+/**
+ * Takes back a booked line that no longer stands.
+ */
+export interface ReversalLine {
+  kind: "reversal";
+  /**
+   * The kind of the booked line.
+   */
+  reverses: "usage" | "recurring" | "credit" | "one_time" | "discount" | "maximum" | "minimum" | "rounding";
+  charge: string | null;
+  version: VersionId;
+  from: Instant;
+  until: Instant;
+  /**
+   * What was booked, negated.
+   */
+  exact: Decimal;
+  /**
+   * What was booked, negated.
+   */
+  amount: Decimal;
+  currency: Currency;
+}
 export interface Total {
   currency: Currency;
   exact: Decimal;
   amount: Decimal;
+}
+/**
+ * How the answer came from what was booked: `booked` and the totals of the answer make `now`.
+ */
+export interface Correction {
+  /**
+   * How many booked lines still stand; they are not repeated.
+   */
+  unchanged: number;
+  booked: Total[];
+  now: Total[];
 }
 export interface UnpricedUsage1 {
   meter: string;
@@ -375,6 +414,10 @@ export interface VersionDescription {
    * The first instant of the effective date.
    */
   from: Instant;
+  /**
+   * The date from which on only contracts that already had an order on the tariff buy under it; null where it is not withdrawn.
+   */
+  withdrawn: string | null;
   why: string;
   source: string;
   /**

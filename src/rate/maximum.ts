@@ -3,7 +3,7 @@ import { earliest, isBefore, latest } from "../domain/instant.ts";
 import { intersect } from "../domain/interval.ts";
 import type { AdjustingLine } from "../domain/line.ts";
 import type { Money } from "../domain/money.ts";
-import { billedIn, billedUntil, requireWindow } from "./commitment.ts";
+import { billedUntil, requireWindow, settlementEnd } from "./commitment.ts";
 import { type CommittedWindow, committedWindows, isSettled, limitOf } from "./commitment-window.ts";
 import type { Adjusted, LinesIn } from "./lines-in.ts";
 import type { Rating } from "./rating.ts";
@@ -33,14 +33,13 @@ function windowLine(
   const from = latest(period.from, window.from);
   const until = earliest(period.until, window.until);
   if (!settled && !isBefore(from, until)) return [];
-  requireWindow("maximum", maximum, { ...window, until }, subject, rating);
+  requireWindow("maximum", maximum, window, subject, rating);
   const { currency } = maximum.amount;
   const whole = limitOf(maximum, window, window.end, timeline, segment);
   const limit = settled ? limitOf(maximum, window, window.until, timeline, segment) : whole;
   const before = beyond(whole.amount, billedUntil(from, window, currency, subject, rating));
-  const base = settled
-    ? billedIn(window, currency, subject, rating)
-    : billedUntil(until, window, currency, subject, rating);
+  const counted = settled ? settlementEnd(window, timeline) : until;
+  const base = billedUntil(counted, window, currency, subject, rating);
   const exact = beyond(limit.amount, base).minus(before);
   if (exact.value.isZero()) return [];
   const { place } = maximum;

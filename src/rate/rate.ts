@@ -1,26 +1,28 @@
 import { isBefore } from "../domain/instant.ts";
 import { EVER } from "../domain/interval.ts";
-import type { Line, Statement, Total } from "../domain/line.ts";
-import { addMoney } from "../domain/money.ts";
-import { compareText, errorAt, type Failure, type Problem } from "../domain/problem.ts";
+import type { Statement } from "../domain/line.ts";
+import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
 import { stretchesOf, type Timeline } from "../domain/timeline.ts";
-import type { MeasuredQuantity, RateRequest } from "../domain/usage.ts";
+import type { Measured, RateRequest } from "../domain/usage.ts";
+import { correct } from "./correct.ts";
 import { usageOutsidePeriod } from "./outside-period.ts";
 import type { Rating } from "./rating.ts";
 import { refuseTrial } from "./refuse-trial.ts";
 import { roundLines } from "./round-lines.ts";
 import { segmentLines } from "./segment-lines.ts";
+import { totalsOf } from "./totals.ts";
 import { unpricedUsage } from "./unpriced.ts";
 
 /**
  * What a contract owes for a period. Each part of the period is rated by the version that applies to it; usage that
- * this version does not price is listed. Problems: usage-incomplete, order-quantity-missing, trial-not-offered.
+ * this version does not price is listed. Where lines were booked before, only what changes is billed. Problems:
+ * usage-incomplete, order-quantity-missing, trial-not-offered, and those of `correct`.
  */
 export function rate(
   request: RateRequest,
   timeline: Timeline,
-  measured: ReadonlyMap<string, readonly MeasuredQuantity[]>,
+  measured: Measured,
   product: Product,
 ): Statement | Failure {
   const stretches = stretchesOf(timeline);
@@ -29,10 +31,12 @@ export function rate(
     request,
     period: request.period,
     begun: EVER,
+    creditsSince: EVER.from,
     timeline,
     stretches,
     stretchesOf: bySegment,
-    measured,
+    measured: measured.quantities,
+    levelsKnownSince: measured.levelsKnownSince,
     product,
     problems: [],
   };
@@ -41,32 +45,16 @@ export function rate(
   const lines = timeline.segments.flatMap((segment) => segmentLines(segment, rating));
   if (rating.problems.length > 0) return { problems: rating.problems };
   const rounded = roundLines(lines, request.period);
-  return {
+  const statement: Statement = {
     timeline,
     period: request.period,
     lines: rounded,
     totals: totalsOf(rounded),
     unpriced: unpricedUsage(rating),
     outsidePeriod: usageOutsidePeriod(rating),
+    correction: undefined,
   };
-}
-
-/** One entry per currency, sorted: a total is the exact sum of its lines. */
-function totalsOf(lines: readonly Line[]): readonly Total[] {
-  const byCurrency = Map.groupBy(lines, (line) => line.amount.currency);
-  return [...byCurrency]
-    .toSorted(([a], [b]) => compareText(a, b))
-    .map(([currency, own]) => ({
-      currency,
-      exact: addMoney(
-        own.map((line) => line.exact),
-        currency,
-      ),
-      amount: addMoney(
-        own.map((line) => line.amount),
-        currency,
-      ),
-    }));
+  return request.booked ? correct(statement, request.booked) : statement;
 }
 
 function periodProblems({ period, usageFrom, usageFromPlace }: RateRequest): readonly Problem[] {

@@ -75,6 +75,16 @@ describe("what a switch or the end of the contract gives back belongs to the win
   });
 });
 
+test("what is given back of a part that began before the window does not count in it", async () => {
+  const charge = `{ model: flat, every: month, prorate: by_day, billed: in_advance, price: 31 USD per month, ${limit("minimum", 28, "month", "by_day")} }`;
+  const catalog = await shop(version("2025-01-01", { charges: { fee: charge } }));
+  const of = asked("02-01", "02-11", [], { started: "2026-01-20", ended: "2026-02-11" });
+  expect(await lines(catalog, of)).toEqual([
+    "credit of fee 2026-02-11 to 2026-02-20: 1 = -9",
+    "minimum of fee 2026-02-01 to 2026-02-11 = 10", // 10 of 28 days, not 9 more to take the credit back again
+  ]);
+});
+
 describe("a fee in arrears counts in the window at whose end it is due", () => {
   const ARREARS = FEE.replace("in_advance", "in_arrears");
   test.each([

@@ -71,6 +71,32 @@ describe("a renewal inside a part", () => {
     ).toEqual(["calls 2026-01-02 to 2026-01-20: 0 = 0", "seats 2026-01-20 to 2026-02-01: 20 = 20"]);
   });
 
+  test.each([
+    // what the order before says, when it began, and what then is due for January
+    ["first_part: whole, prorate: none", "2026-01-10", []],
+    ["first_part: free, prorate: none", "2026-01-01", []], // it had the whole part, not only a first one
+    ["first_part: free, prorate: none", "2026-01-10", ["2026-01-20 to 2026-02-01: 20 = 20"]], // nobody has paid for it
+    ["prorate: by_day", "2026-01-10", ["2026-01-20 to 2026-02-01: 20 = 20"]], // it has paid only for its days
+  ])(
+    "pays for it only where the order before has not billed it whole: %s, from %s",
+    async (keys, from, expected) => {
+      const catalog = await shop(
+        version("2025-01-01", seats("in_advance", "1", `every: month, anchor: calendar, ${keys}`)),
+        version("2026-01-05", {
+          ...whole("in_advance", "calendar", "whole"),
+          existing: { otherwise: "at_order_end" },
+        }),
+      );
+      const orders = [
+        order(from, "2026-01-20", { bought: "2026-01-01", quantities: { seats: 10 } }),
+        order("2026-01-20", "2026-03-01", { quantities: { seats: 20 } }),
+      ];
+      expect(await lines(catalog, bill(contract({ orders }), "2026-01-20", "2026-02-01"))).toEqual(
+        expected.map((line) => `seats ${line}`),
+      );
+    },
+  );
+
   test("of parts counted from the order's start begins a part of its own", async () => {
     const catalog = await shop(
       version("2025-01-01", seats("in_advance", "1", "every: month, prorate: none")),

@@ -56,6 +56,11 @@ export function readRounding(text: string): Rounding | Misread {
   return { kind, mode: mode as RoundingMode, step: value, currency: code.currency }; // the schema lists the modes
 }
 
+/** Reads `USD`. */
+export function readCurrencyCode(text: string): { currency: Currency } | Misread {
+  return readCurrencyText(text, 0);
+}
+
 function readCurrencyText(text: string, offset: number): { currency: Currency } | Misread {
   const currency = readCurrency(text);
   if (currency) return { currency };

@@ -1,6 +1,6 @@
 import { readTimeZone } from "../../domain/calendar.ts";
 import { isMisread, type Misread, misread, quote } from "./misread.ts";
-import { readAmount, readPrice, readRounding } from "./money.ts";
+import { readAmount, readCurrencyCode, readPrice, readRounding } from "./money.ts";
 import { readNumber, readQuantity } from "./number.ts";
 import { readRecurrence } from "./recurrence.ts";
 import { readSwitchMoment } from "./switch-moment.ts";
@@ -10,6 +10,7 @@ import { readUsageQuantity } from "./usage-quantity.ts";
 /** The mini-languages, by the `format` that names them in the schemas. A format holds exactly where its reader reads. */
 export const READERS: Readonly<Record<string, (text: string) => object | Misread>> = {
   "tariff-amount": readAmount,
+  "tariff-currency": readCurrencyCode,
   "tariff-date": readDate,
   "tariff-moment": readMoment,
   "tariff-next-switch": (text) => (text === "none" ? {} : readMoment(text)),
