@@ -28,10 +28,7 @@ export function semanticsPage(sections: readonly Section[], head: Head): string 
 }
 
 function contents(sections: readonly Section[]): string {
-  const lines = sections.map(({ title }, n) => {
-    const heading = `${n + 1}. ${title}`;
-    return `${n + 1}. [${title}](#${anchorOf(heading)})`;
-  });
+  const lines = sections.map(({ title }, n) => `${n + 1}. [${title}](#${anchorOf(title)})`);
   return `${lines.join("\n")}\n`;
 }
 
@@ -56,7 +53,7 @@ function howToRead({ product, version, laterVersion }: Head): string {
 
 function sectionText({ title, about, rules }: Section, number: number): string {
   return [
-    `## ${number}. ${title}\n`,
+    `## ${title}\n`,
     ...(about ? [`${wrapped(about)}\n`] : []),
     ...rules.map((rule, n) => ruleText(rule, `${number}.${n + 1}`)),
   ].join("\n");

@@ -40,6 +40,7 @@ import { tierLastNotUnlimited } from "./rules/tier-last-not-unlimited.ts";
 import { tiersNotAscending } from "./rules/tiers-not-ascending.ts";
 import { timeZoneChanged } from "./rules/time-zone-changed.ts";
 import { versionDateRepeated } from "./rules/version-date-repeated.ts";
+import { withdrawnBeforeEffective } from "./rules/withdrawn-before-effective.ts";
 
 /** Where a version stands. A misplaced file makes every other rule look at the wrong tariff, so these come first. */
 const PLACE_RULES: readonly Rule[] = [tariffPathUnfit, effectiveNotFileName, versionDateRepeated];
@@ -79,6 +80,7 @@ const MEANING_RULES: readonly Rule[] = [
 
   timeZoneChanged,
   soldChanged,
+  withdrawnBeforeEffective,
 
   exampleUnclear,
 ];

@@ -35,9 +35,21 @@ export function dateOf(instant: Temporal.Instant, zone: TimeZone): Temporal.Plai
   return instant.toZonedDateTimeISO(zone).toPlainDate();
 }
 
-/** The day in which `instant` lies. */
+/**
+ * The day in which `instant` lies. A clock that goes back from 00:01 shows the last hour of a day again after the next
+ * day has begun: that hour is the next day's, so that days follow on each other.
+ */
 export function dayOf(instant: Temporal.Instant, zone: TimeZone): Interval {
-  return dayInterval(dateOf(instant, zone), zone);
+  const date = dateOf(instant, zone);
+  const day = dayInterval(date, zone);
+  return isBefore(instant, day.until) ? day : dayInterval(date.add({ days: 1 }), zone);
+}
+
+/** The calendar month in which `instant` lies, made of whole days. */
+export function monthOf(instant: Temporal.Instant, zone: TimeZone): Interval {
+  const first = dateOf(dayOf(instant, zone).from, zone).with({ day: 1 });
+  const last = first.add({ months: 1 }).subtract({ days: 1 });
+  return { from: startOfDay(first, zone), until: dayInterval(last, zone).until };
 }
 
 /** The calendar day, month or year in which `instant` lies. */

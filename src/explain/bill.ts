@@ -10,7 +10,15 @@ import type {
 import { billLine } from "./bill-line.ts";
 import { amountText, numberText, quantityText } from "./number-text.ts";
 import { alignPoints, field, pageText, rule, spread, wrap } from "./page.ts";
-import { effectiveOf, nextText, segmentText, shortDigest, tariffOf } from "./reason-text.ts";
+import {
+  effectiveOf,
+  nextText,
+  segmentText,
+  shortDigest,
+  tariffOf,
+  tariffsOf,
+  tariffsText,
+} from "./reason-text.ts";
 import { contains, daysText, gapsIn, offsetsText, overlap, type Span, spanText } from "./span-text.ts";
 
 /** The text at the right edge for each line and total, their decimal points below each other. */
@@ -23,14 +31,19 @@ type Billed = ReadonlyMap<Line | Total, string>;
 export function billText(result: RateResult): string {
   const { period, timeline, lines, totals, unpriced, outside_period } = result;
   const billed = billedTexts([...lines, ...totals]);
+  const tariffs = tariffsOf(timeline);
   const segments = timeline.filter(
     (segment) => overlap(segment, period) || lines.some((line) => isOf(segment, line)),
   );
   return pageText([
-    ...headText(result),
+    ...headText(result, tariffs),
     "",
     ...reversalsText(lines.filter(isReversal), billed),
-    ...segments.flatMap((segment) => blockText(segment, lines, billed)),
+    ...segments.flatMap((segment) => [
+      rule("-"),
+      ...segmentText(segment, tariffs),
+      ...blockText(segment, lines, billed),
+    ]),
     ...gapsIn(period, segments).flatMap(gapText),
     ...lines.filter(isRounding).flatMap((line) => [rule("-"), ...billLine(line, billed.get(line) ?? ""), ""]),
     rule("="),
@@ -39,7 +52,11 @@ export function billText(result: RateResult): string {
     ...(totals.length === 0 ? ["Nothing is billed in this period."] : []),
     ...(unpriced.length === 0
       ? []
-      : ["", "Not charged under the terms of its time:", ...unpriced.flatMap(unpricedText)]),
+      : [
+          "",
+          "Not charged under the terms of its time:",
+          ...unpriced.flatMap((usage) => unpricedText(usage, tariffs)),
+        ]),
     ...(outside_period.length === 0
       ? []
       : ["", "Sent, but outside the period, so not billed here:", ...outside_period.flatMap(outsideText)]),
@@ -52,24 +69,24 @@ function billedTexts(amounts: readonly (Line | Total)[]): Billed {
   return new Map(amounts.map((each, n) => [each, `${aligned[n]?.trimStart()} ${each.currency}`]));
 }
 
-function headText({ contract, period, timeline, catalog }: RateResult): readonly string[] {
-  const tariff = timeline[0] && tariffOf(timeline[0].version);
+function headText(
+  { contract, period, catalog }: RateResult,
+  tariffs: ReadonlySet<string>,
+): readonly string[] {
   const when = [spanText(period), daysText(period), offsetsText(period)].filter((part) => part !== "");
   return [
     ...wrap(`Bill for contract ${contract}`, 2),
     "",
-    ...(tariff === undefined ? [] : field("Tariff", tariff)),
+    ...tariffsText(tariffs),
     ...field("Period", when.join(", ")),
     ...field("Catalog", shortDigest(catalog)),
   ];
 }
 
-/** A segment, why its version applies, and what this version bills. */
+/** What the version of a segment bills. */
 function blockText(segment: Segment, lines: readonly Line[], billed: Billed): readonly string[] {
   const own = lines.filter((line) => isOf(segment, line));
   return [
-    rule("-"),
-    ...segmentText(segment),
     "",
     ...own.flatMap((line) => [...billLine(line, billed.get(line) ?? ""), ""]),
     ...(own.length === 0 ? ["  nothing falls due in this period", ""] : []),
@@ -126,8 +143,12 @@ function totalText(total: Total, billed: Billed): readonly string[] {
   return [...spread("Total", billed.get(total) ?? ""), ...wrap(`  ${sentence}`, 2)];
 }
 
-function unpricedText({ meter, version, from, until, quantity, unit }: UnpricedUsage1): readonly string[] {
-  const when = `${spanText({ from, until })}, version of ${effectiveOf(version)}`;
+function unpricedText(
+  { meter, version, from, until, quantity, unit }: UnpricedUsage1,
+  tariffs: ReadonlySet<string>,
+): readonly string[] {
+  const of = tariffs.size > 1 ? ` of ${tariffOf(version)}` : "";
+  const when = `${spanText({ from, until })}, version of ${effectiveOf(version)}${of}`;
   return wrap(`  ${meter}: ${quantityText(quantity, unit)}, ${when}`, 4);
 }
 

@@ -2,9 +2,24 @@ import type { NextSwitch, Place, Reason, Segment } from "../generated/result.ts"
 import { field } from "./page.ts";
 import { momentText, spanText } from "./span-text.ts";
 
-/** Which version applies, from when until when, and why. */
-export function segmentText({ version, from, until, order, because }: Segment): readonly string[] {
+/** The tariff that a contract is on, or all of them; nothing for a contract without segments. */
+export function tariffsText(tariffs: ReadonlySet<string>): readonly string[] {
+  if (tariffs.size === 0) return [];
+  return field(tariffs.size === 1 ? "Tariff" : "Tariffs", [...tariffs].join(", "));
+}
+
+/** The tariffs of a timeline, in the order in which the contract is first on each. */
+export function tariffsOf(timeline: readonly Segment[]): ReadonlySet<string> {
+  return new Set(timeline.map(({ version }) => tariffOf(version)));
+}
+
+/** Which version applies, from when until when, and why; of which tariff, where the contract's timeline has several. */
+export function segmentText(
+  { version, from, until, order, because }: Segment,
+  tariffs: ReadonlySet<string>,
+): readonly string[] {
   return [
+    ...(tariffs.size > 1 ? field("Tariff", tariffOf(version)) : []),
     ...field("Version", `${effectiveOf(version)}, ${fileOf(version)}`),
     ...(order === null ? [] : field("Order", order)),
     ...field("Applies", spanText({ from, until })),
@@ -16,7 +31,9 @@ export function segmentText({ version, from, until, order, because }: Segment): 
 export function nextText(next: NextSwitch): readonly string[] {
   if (next === null) return field("Next", "no switch to another version is known");
   const { at, version, because } = next;
-  const clause = `${momentText(at)}: switch to the version of ${effectiveOf(version)}`;
+  const target = `the version of ${effectiveOf(version)}`;
+  const move = because.code === "moved" ? `move to ${tariffOf(version)}, ${target}` : `switch to ${target}`;
+  const clause = `${momentText(at)}: ${move}`;
   return [...field("Next", clause), ...field("Because", reasonText(because))];
 }
 

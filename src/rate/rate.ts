@@ -4,7 +4,7 @@ import type { Statement } from "../domain/line.ts";
 import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
 import { stretchesOf, type Timeline } from "../domain/timeline.ts";
-import type { MeasuredQuantity, RateRequest } from "../domain/usage.ts";
+import type { Measured, RateRequest } from "../domain/usage.ts";
 import { correct } from "./correct.ts";
 import { usageOutsidePeriod } from "./outside-period.ts";
 import type { Rating } from "./rating.ts";
@@ -21,7 +21,7 @@ import { unpricedUsage } from "./unpriced.ts";
 export function rate(
   request: RateRequest,
   timeline: Timeline,
-  measured: ReadonlyMap<string, readonly MeasuredQuantity[]>,
+  measured: Measured,
   product: Product,
 ): Statement | Failure {
   const stretches = stretchesOf(timeline);
@@ -33,7 +33,8 @@ export function rate(
     timeline,
     stretches,
     stretchesOf: bySegment,
-    measured,
+    measured: measured.quantities,
+    levelsKnownSince: measured.levelsKnownSince,
     product,
     problems: [],
   };

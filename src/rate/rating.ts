@@ -17,6 +17,7 @@ export type Rating = {
   readonly stretches: readonly Stretch[];
   readonly stretchesOf: ReadonlyMap<Segment, readonly Stretch[]>;
   readonly measured: ReadonlyMap<string, readonly MeasuredQuantity[]>;
+  readonly levelsKnownSince: ReadonlyMap<string, Temporal.Instant>;
   readonly product: Product;
   readonly problems: Problem[];
 };

@@ -3,8 +3,8 @@ type Ratio = readonly [above: bigint, below: bigint];
 
 const NUMBER = /[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?/g;
 const TOKEN = /[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|[x+/()-]/g;
-const BEFORE = /[-+x/()0-9., ]*$/;
-const AFTER = /^[-+x/()0-9., ]*/;
+const BEFORE = /(?:[-+x/()0-9. ]|,(?=[0-9]{3}))*$/;
+const AFTER = /^(?:[-+x/()0-9. ]|,(?=[0-9]{3}))*/;
 
 /** Each equation of a sum in words that does not hold, or that cannot be read: `2 x 3 = 7`. */
 export function wrongEquations(text: string): readonly string[] {
@@ -29,7 +29,7 @@ export function states(text: string, figure: string): boolean {
 
 /** What an expression of numbers, + - x / and parentheses comes to; undefined where it is none. */
 function valueOf(text: string): Ratio | undefined {
-  const trimmed = text.replace(/^[.,\s]+|[.,\s]+$/g, "");
+  const trimmed = text.replace(/^[.\s]+|[.\s]+$/g, "");
   const tokens: readonly string[] = trimmed.match(TOKEN) ?? [];
   if (tokens.length === 0 || trimmed.replace(TOKEN, "").trim() !== "") return undefined;
   let next = 0;

@@ -4,20 +4,36 @@ import type { Head, Rule } from "./sections.ts";
 
 const TARIFF = "shop/phone/basic";
 /** What the first version of a tariff shares with the later ones where a rule shows only these. */
-const SHARED = /^(time_zone|sold|rounding):/;
+const SHARED = ["tariff", "time_zone", "sold", "rounding"];
 
 /** The whole files that a rule's fragments stand for; before a later version stands the head's own. */
 export function filesOf({ product, files }: Rule, head: Head): readonly Source[] {
-  const first = `${effectiveOf(head.version)}`;
-  const isWhole = files.some((fragment) => effectiveOf(fragment, first) === first);
-  const shared = blocksOf(files[0] ?? "").filter((block) => SHARED.test(block));
-  const fragments = isWhole ? files : [shared.join(""), ...files];
-  const versions = fragments.map((fragment) => {
-    const date = effectiveOf(fragment, first) ?? first;
+  const { product: products = [], version: fragments = [""] } = Object.groupBy(files, (fragment) =>
+    valueOf(fragment, "product") ? "product" : "version",
+  );
+  const byTariff = Map.groupBy(fragments, (fragment) => valueOf(fragment, "tariff") ?? TARIFF);
+  const versions = [...byTariff.set(TARIFF, byTariff.get(TARIFF) ?? [""])].flatMap(([tariff, own]) => versionFiles(tariff, own, head));
+  return [product ?? "", ...products].map((fragment) => productFile(fragment, head)).concat(versions);
+}
+
+/** The versions of one tariff; where all shown ones are later than the head's, that one is the first. */
+function versionFiles(tariff: string, fragments: readonly string[], head: Head): readonly Source[] {
+  const usual = `${valueOf(head.version, "effective")}`;
+  const dateOf = (fragment: string) => valueOf(fragment, "effective") ?? usual;
+  const isFirstShown = fragments.some((fragment) => dateOf(fragment) <= usual);
+  const shared = blocksOf(fragments[0] ?? "").filter((block) => SHARED.includes(keyOf(block)));
+  const all = isFirstShown ? fragments : [shared.join(""), ...fragments];
+  const first = all.map(dateOf).sort()[0];
+  return all.map((fragment) => {
+    const date = dateOf(fragment);
     const rest = date === first ? head.version : head.version + head.laterVersion;
-    return { path: `${TARIFF}/${date}.yaml`, text: completed(fragment, rest) };
+    return { path: `${tariff}/${date}.yaml`, text: completed(fragment, rest) };
   });
-  return [{ path: "shop/phone/product.yaml", text: completed(product ?? "", head.product) }, ...versions];
+}
+
+function productFile(fragment: string, { product }: Head): Source {
+  const text = completed(fragment, product);
+  return { path: `${valueOf(text, "product")}/product.yaml`, text };
 }
 
 /** The whole request: with the contract's id and tariff. */
@@ -45,6 +61,7 @@ function keyOf(block: string): string {
   return block.slice(0, block.indexOf(":"));
 }
 
-function effectiveOf(fragment: string, otherwise?: string): string | undefined {
-  return /^effective: (\S+)/m.exec(fragment)?.[1] ?? otherwise;
+/** The scalar of a top-level key. */
+function valueOf(text: string, key: string): string | undefined {
+  return new RegExp(`^${key}: (\\S+)`, "m").exec(text)?.[1];
 }
