@@ -60,11 +60,16 @@ function sectionText({ title, about, rules }: Section, number: number): string {
 }
 
 function ruleText({ rule, product, files, check, request, result, sum }: Rule, number: string): string {
-  const codes = check.length > 0 ? [`# check: ${check.join(", ")}`] : [];
-  const parts = [product, ...files.slice(0, -1), [files.at(-1) ?? [], codes].flat().join("\n"), request, result];
+  const texts = [
+    product && `# product.yaml\n${product}`,
+    ...files,
+    check.length > 0 && `# check: ${check.join(", ")}`,
+    request && `# request\n${request}`,
+    result && `# result\n${result}`,
+  ];
   return [
     `${wrapped(`**${number}** ${rule}`)}\n`,
-    ...parts.flatMap((part) => (part ? [fenced(part)] : [])),
+    ...texts.flatMap((text) => (text ? [fenced(text)] : [])),
     ...(sum ? [`${wrapped(sum)}\n`] : []),
   ].join("\n");
 }
