@@ -13,9 +13,9 @@ as tests, and each is shown to fail where another figure is expected; the equati
 
 const HOW_TO_READ = `## How to read the examples
 
-Each shows only what its rule is about. \`examples\` are written as in a tariff file, and run as \`tariff check\` runs them:
-the contract is a new one, bought at the period's start, unless the example says otherwise, and the period is the
-version's first day. Some rules need a request instead, here in YAML; below it stands the part of the result that matters.
+Each shows only what its rule is about. \`examples\` are written as in a tariff file, and run as \`tariff check\` runs them.
+Unless an example says otherwise, its contract is a new one, bought at the period's start, and its period is the version's
+first day. Some rules need a request instead, which is shown as YAML, with the part of the result that matters.
 \`# check:\` names the problems that \`tariff check\` has with the files; [problems](problems.md) explains them.
 
 What an example leaves out is completed from here. The product:
@@ -60,16 +60,17 @@ function sectionText({ title, about, rules }: Section, number: number): string {
 }
 
 function ruleText({ rule, product, files, check, request, result, sum }: Rule, number: string): string {
+  const codes = check.length > 0 ? [`# check: ${check.join(", ")}`] : [];
   const texts = [
-    product && `# product.yaml\n${product}`,
-    ...files,
-    check.length > 0 && `# check: ${check.join(", ")}`,
-    request && `# request\n${request}`,
-    result && `# result\n${result}`,
+    ...(product ? [`# product.yaml\n${product}`] : []),
+    ...files.slice(0, -1),
+    [...files.slice(-1), ...codes].join("\n"),
+    ...(request ? [`# request\n${request}`] : []),
+    ...(result ? [`# result\n${result}`] : []),
   ];
   return [
     `${wrapped(`**${number}** ${rule}`)}\n`,
-    ...texts.flatMap((text) => (text ? [fenced(text)] : [])),
+    ...texts.filter(Boolean).map(fenced),
     ...(sum ? [`${wrapped(sum)}\n`] : []),
   ].join("\n");
 }

@@ -21,7 +21,8 @@ describe("each rule of docs/semantics.md", () => {
     const found = problems.map(({ code, severity, message }) => ({ code, severity, message }));
     if (rule.check.length > 0) expect(found.map(({ code }) => code)).toEqual(rule.check);
     else expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
-    if (rule.request) expect(differences(parse(rule.result ?? ""), await answerTo(rule, sources))).toEqual([]);
+    if (rule.request)
+      expect(differences(parse(rule.result ?? ""), await answerTo(rule, sources))).toEqual([]);
   });
 
   test.each(rules)("%s: fails where another result is expected", async (_, rule) => {
@@ -39,16 +40,20 @@ describe("each rule of docs/semantics.md", () => {
     const sum = rule.sum ?? "";
     expect(wrongEquations(sum)).toEqual([]);
     const expected = filesOf(rule, head).flatMap(expectationsIn).filter(isMoney);
-    const figures = [...expected.map(({ text }) => text.split(" ")[0] ?? ""), ...moneyIn(parse(rule.result ?? ""))];
+    const figures = [
+      ...expected.map(({ text }) => text.split(" ")[0] ?? ""),
+      ...moneyIn(parse(rule.result ?? "")),
+    ];
     expect(figures.filter((figure) => !states(sum, figure))).toEqual([]);
   });
 });
 
 describe("the arithmetic of a sum", () => {
-  test.each(["2 x 3.00 = 6.00", "the first 1,000 x 0.01 = 10.00; then (2 - 5) x 4 / 6 = -2", "1 + 1 = 2 x 1 = 2."])(
-    "%s holds",
-    (text) => expect(wrongEquations(text)).toEqual([]),
-  );
+  test.each([
+    "2 x 3.00 = 6.00",
+    "the first 1,000 x 0.01 = 10.00; then (2 - 5) x 4 / 6 = -2",
+    "1 + 1 = 2 x 1 = 2.",
+  ])("%s holds", (text) => expect(wrongEquations(text)).toEqual([]));
 
   test.each(["2 x 3.00 = 6.01", "(1 + 2 = 3", "the sum = 3", "1 / 0 = 1", "1 + 1 = 2 x 2"])(
     "%s does not",
@@ -56,13 +61,19 @@ describe("the arithmetic of a sum", () => {
   );
 
   test("finds a figure by its value", () => {
-    expect(["-12.5", "1000", "0.50"].map((figure) => states("12.50 and 1,000", figure))).toEqual([true, true, false]);
+    expect(["-12.5", "1000", "0.50"].map((figure) => states("12.50 and 1,000", figure))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });
 
 /** Whether the files, with something else expected there, are refused at that very line. */
 async function complaints(sources: readonly Source[], at: Expectation): Promise<readonly boolean[]> {
-  const changed = sources.map((source) => (source.path === at.path ? { ...source, text: at.falsified } : source));
+  const changed = sources.map((source) =>
+    source.path === at.path ? { ...source, text: at.falsified } : source,
+  );
   const { problems } = await openCatalog(changed);
   return problems.map(
     ({ code, place }) => code === "example-failed" && "line" in place && place.line === at.line,

@@ -12,7 +12,7 @@ export function wrongEquations(text: string): readonly string[] {
   return parts.slice(1).flatMap((after, n) => {
     const left = BEFORE.exec(parts[n] ?? "")?.[0] ?? "";
     const right = AFTER.exec(after)?.[0] ?? "";
-    const [one, other] = [valueOf(left), valueOf(right)];
+    const [one, other] = [worth(left), worth(right)];
     const holds = one !== undefined && other !== undefined && one[0] * other[1] === other[0] * one[1];
     return holds ? [] : [`${left.trim()} = ${right.trim()}`];
   });
@@ -28,7 +28,7 @@ export function states(text: string, figure: string): boolean {
 }
 
 /** What an expression of numbers, + - x / and parentheses comes to; undefined where it is none. */
-function valueOf(text: string): Ratio | undefined {
+function worth(text: string): Ratio | undefined {
   const trimmed = text.replace(/^[.\s]+|[.\s]+$/g, "");
   const tokens: readonly string[] = trimmed.match(TOKEN) ?? [];
   if (tokens.length === 0 || trimmed.replace(TOKEN, "").trim() !== "") return undefined;

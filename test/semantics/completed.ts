@@ -9,17 +9,19 @@ const SHARED = ["tariff", "time_zone", "sold", "rounding"];
 /** The whole files that a rule's fragments stand for; before a later version stands the head's own. */
 export function filesOf({ product, files }: Rule, head: Head): readonly Source[] {
   const { product: products = [], version: fragments = [""] } = Object.groupBy(files, (fragment) =>
-    valueOf(fragment, "product") ? "product" : "version",
+    scalarAt(fragment, "product") ? "product" : "version",
   );
-  const byTariff = Map.groupBy(fragments, (fragment) => valueOf(fragment, "tariff") ?? TARIFF);
-  const versions = [...byTariff.set(TARIFF, byTariff.get(TARIFF) ?? [""])].flatMap(([tariff, own]) => versionFiles(tariff, own, head));
+  const byTariff = Map.groupBy(fragments, (fragment) => scalarAt(fragment, "tariff") ?? TARIFF);
+  const versions = [...byTariff.set(TARIFF, byTariff.get(TARIFF) ?? [""])].flatMap(([tariff, own]) =>
+    versionFiles(tariff, own, head),
+  );
   return [product ?? "", ...products].map((fragment) => productFile(fragment, head)).concat(versions);
 }
 
 /** The versions of one tariff; where all shown ones are later than the head's, that one is the first. */
 function versionFiles(tariff: string, fragments: readonly string[], head: Head): readonly Source[] {
-  const usual = `${valueOf(head.version, "effective")}`;
-  const dateOf = (fragment: string) => valueOf(fragment, "effective") ?? usual;
+  const usual = `${scalarAt(head.version, "effective")}`;
+  const dateOf = (fragment: string) => scalarAt(fragment, "effective") ?? usual;
   const isFirstShown = fragments.some((fragment) => dateOf(fragment) <= usual);
   const shared = blocksOf(fragments[0] ?? "").filter((block) => SHARED.includes(keyOf(block)));
   const all = isFirstShown ? fragments : [shared.join(""), ...fragments];
@@ -33,7 +35,7 @@ function versionFiles(tariff: string, fragments: readonly string[], head: Head):
 
 function productFile(fragment: string, { product }: Head): Source {
   const text = completed(fragment, product);
-  return { path: `${valueOf(text, "product")}/product.yaml`, text };
+  return { path: `${scalarAt(text, "product")}/product.yaml`, text };
 }
 
 /** The whole request: with the contract's id and tariff. */
@@ -62,6 +64,6 @@ function keyOf(block: string): string {
 }
 
 /** The scalar of a top-level key. */
-function valueOf(text: string, key: string): string | undefined {
+function scalarAt(text: string, key: string): string | undefined {
   return new RegExp(`^${key}: (\\S+)`, "m").exec(text)?.[1];
 }
