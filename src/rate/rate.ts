@@ -16,7 +16,8 @@ import { unpricedUsage } from "./unpriced.ts";
 
 /**
  * What a contract owes for a period. Each part of the period is rated by the version that applies to it; usage that
- * this version does not price is listed. Where lines were booked before, only what changes is billed. Problems: usage-incomplete, order-quantity-missing, trial-not-offered.
+ * this version does not price is listed. Where lines were booked before, only what changes is billed. Problems:
+ * usage-incomplete, order-quantity-missing, trial-not-offered, and those of `correct`.
  */
 export function rate(
   request: RateRequest,
@@ -30,6 +31,7 @@ export function rate(
     request,
     period: request.period,
     begun: EVER,
+    creditsSince: EVER.from,
     timeline,
     stretches,
     stretchesOf: bySegment,

@@ -24,7 +24,8 @@ export function recurringLines(
   const linesOf = charge.prorate === "none" ? wholePartLines : sharedPartLines;
   return parts
     .flatMap((part) => linesOf(charge, segment, part, rating))
-    .filter((line) => contains(rating.begun, line.begun));
+    .filter((line) => contains(rating.begun, line.begun))
+    .filter((line) => line.kind !== "credit" || !isBefore(line.begun, rating.creditsSince));
 }
 
 function touches(segment: Segment, part: Interval): boolean {
