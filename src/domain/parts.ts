@@ -30,7 +30,8 @@ export function partsTouching(counting: Counting, span: Interval): readonly Inte
     const from = grid.startOf(part);
     if (isBefore(span.until, from)) return parts;
     const until = grid.startOf(part + 1);
-    if (!isBefore(until, span.from)) parts.push({ from, until });
+    const isEmpty = !isBefore(from, until); // a day that the zone skipped
+    if (!isEmpty && !isBefore(until, span.from)) parts.push({ from, until });
   }
 }
 
