@@ -1,13 +1,14 @@
+import type { Reckoned } from "./bookings.ts";
 import { type CommitmentWindow, limitOf, windowsOf } from "./commitment-windows.ts";
 import type { Millis, PlainAdjustments, Span } from "./plain.ts";
 import type { RatingCase, Segment } from "./rating-case.ts";
 
-/** A charge or a statement in one segment: what bounds it, and what it bills in any span, discounts included. */
+/** A charge or a statement in one segment: what bounds it, and what it bills in any time, discounts included. */
 export type Limited = {
   readonly rating: RatingCase;
   readonly segment: Segment;
   readonly terms: PlainAdjustments;
-  readonly bills: (span: Span) => bigint;
+  readonly bills: (reckoned: Reckoned) => bigint;
 };
 export type LimitLines = {
   readonly maximum: bigint;
@@ -15,8 +16,8 @@ export type LimitLines = {
   readonly branches: ReadonlySet<string>;
 };
 
-/** What a maximum takes off and a minimum adds in a span. */
-export function limitLines(limited: Limited, span: Span): LimitLines {
+/** What a maximum takes off and a minimum adds. */
+export function limitLines(limited: Limited, span: Reckoned): LimitLines {
   const { rating, segment, terms } = limited;
   const per = terms.maximum?.per ?? terms.minimum?.per;
   const lines = { maximum: 0n, minimum: 0n, branches: new Set<string>() };
@@ -39,11 +40,11 @@ export function isOver({ active, end }: CommitmentWindow, span: Span): boolean {
 }
 
 /** Like what is due at an end; but nobody knows of a switch before it, so that it settles in the period that begins with it. */
-function isSettled({ active, end }: CommitmentWindow, span: Span): boolean {
-  return end === "switch" ? active.until < span.until : active.until <= span.until;
+function isSettled({ active, end }: CommitmentWindow, { until, isSettling = false }: Reckoned): boolean {
+  return end === "switch" && !isSettling ? active.until < until : active.until <= until;
 }
 
-function inWindow(limited: Limited, window: CommitmentWindow, span: Span): LimitLines {
+function inWindow(limited: Limited, window: CommitmentWindow, span: Reckoned): LimitLines {
   const { from } = window.active;
   const takenBefore = takenOff(limited, window, Math.max(span.from, from));
   if (!isSettled(window, span)) {
@@ -66,7 +67,7 @@ function inWindow(limited: Limited, window: CommitmentWindow, span: Span): Limit
 /** What the maximum has taken off at an instant before the window is settled; nothing is known of an early end. */
 function takenOff({ rating, segment, terms, bills }: Limited, window: CommitmentWindow, at: Millis): bigint {
   if (terms.maximum === undefined) return 0n;
-  const billed = bills({ from: window.active.from, until: at });
+  const billed = bills({ from: window.active.from, until: at, piecesSince: window.active.from });
   const limit = limitOf(rating, segment, terms.maximum, window, window.naturalEnd);
   return lesser(limit, billed) - billed;
 }
@@ -77,7 +78,8 @@ function settle(
   window: CommitmentWindow,
 ): { readonly maximum: bigint; readonly minimum: bigint } {
   const { from, until } = window.active;
-  const billed = bills({ from, until });
+  // Whoever leaves a version settles with all that leaving makes due.
+  const billed = bills({ from, until, piecesSince: from, isSettling: window.end === "switch" });
   const { maximum, minimum } = terms;
   const capped = maximum ? lesser(limitOf(rating, segment, maximum, window, until), billed) : billed;
   const isOwed = minimum && !(minimum.prorate === "none" && rating.isFreeIn(segment, from));
