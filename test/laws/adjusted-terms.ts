@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { PlainAdjustments, PlainCharge, PlainDiscount, PlainLimit } from "../oracle/plain.ts";
 import { moneyOf } from "../oracle/prices.ts";
 import { meteredCharges, prices, someOf } from "./charge-arbitraries.ts";
+import { fitting } from "./fitting-terms.ts";
 import { sometimes } from "./places-in-time.ts";
 import { onceCharges, recurringCharges } from "./recurring-arbitraries.ts";
 import { type Outline, roundings, type Terms } from "./tariff-arbitraries.ts";
@@ -43,8 +44,12 @@ export function adjustedTerms(outline: Outline): fc.Arbitrary<Terms> {
       ),
       charges: someOf(Object.fromEntries(adjusted)),
       statement: adjustments(outline, 3),
+      ways: fc.array(fc.nat(23), { minLength: 5, maxLength: 5 }),
     })
-    .map(({ statement, ...terms }) => (Object.keys(statement).length > 0 ? { ...terms, statement } : terms));
+    .map(({ ways, ...terms }) => fitting(terms, ways))
+    .map(({ statement = {}, ...terms }) =>
+      Object.keys(statement).length > 0 ? { ...terms, statement } : terms,
+    );
 }
 
 /** None, in one of so many cases all, else one or two of discount, maximum and minimum. */

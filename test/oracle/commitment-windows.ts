@@ -1,6 +1,7 @@
 import { type Millis, type PlainLimit, type Span, zonedOf } from "./plain.ts";
 import { cut12, moneyOf } from "./prices.ts";
 import type { RatingCase, Segment } from "./rating-case.ts";
+import { laterBy } from "./recurrence.ts";
 
 /** A calendar window, or an order's validity, and what of it a segment holds. */
 export type CommitmentWindow = {
@@ -70,10 +71,11 @@ export function limitOf(
     const part = BigInt(counted.until - counted.from - free);
     return cut12(amount, { part, whole: BigInt(wholeUntil - from) });
   }
-  const days = daysBeginningIn(rating.tariff.zone, counted).filter((day) => !rating.isFreeIn(segment, day));
-  const all = daysBeginningIn(rating.tariff.zone, window.whole).length;
-  if (all === 0) throw new Error("the arbitraries prorate no order by day in which no day begins");
-  return cut12(amount, { part: BigInt(days.length), whole: BigInt(all) });
+  const all = daysOf(window.whole, rating.tariff.zone);
+  const days = all.filter(
+    (day) => counted.from <= day && day < counted.until && !rating.isFreeIn(segment, day),
+  );
+  return cut12(amount, { part: BigInt(days.length), whole: BigInt(all.length) });
 }
 
 function freeMillis({ trial }: RatingCase, { version }: Segment, { from, until }: Span): number {
@@ -81,10 +83,9 @@ function freeMillis({ trial }: RatingCase, { version }: Segment, { from, until }
   return Math.max(0, Math.min(until, trial.until) - Math.max(from, trial.from));
 }
 
-function daysBeginningIn(zone: string, { from, until }: Span): Millis[] {
+/** When the days of a window begin: as those of a part, counted from its start on the zone's clock. */
+function daysOf({ from, until }: Span, zone: string): Millis[] {
   const days: Millis[] = [];
-  let day = zonedOf(from, zone).startOfDay();
-  for (; day.epochMilliseconds < until; day = day.add({ days: 1 }).startOfDay())
-    if (day.epochMilliseconds >= from) days.push(day.epochMilliseconds);
+  for (let day = from; day < until; day = laterBy(from, { days: days.length }, zone)) days.push(day);
   return days;
 }

@@ -78,6 +78,18 @@ describe("a version left on 11 January settles", () => {
     expectAdjusting(asked, { ...whole, usage }, { "minimum it@2025-01-01": "6", ...lines });
   });
 
+  test("its share of an order's days, which begin when the order does", () => {
+    const minimum = limit("30", { per: "order" });
+    const asked = switching({ ...perCall, minimum }, { ...perCall, minimum });
+    const orders = [{ ...order, from: "2025-01-10T12:00Z", until: "2025-01-13T11:00Z" }];
+    // Of the days from noon on 10, 11 and 12 January, one begins before the switch and two after it.
+    expectAdjusting(
+      asked,
+      { ...whole, contract: contract({ orders }) },
+      { "minimum it@2025-01-01": "10", "minimum it@2025-01-11": "20" },
+    );
+  });
+
   test("a window of months in which nothing was billed without giving back what was billed before them", () => {
     const quarterly: PlainCharge = { ...flat, every: "quarter", price: "90", minimum: limit("28") };
     const asked = tariff(
