@@ -79,28 +79,6 @@ export function addDuration(
   return isWholeDays ? startOfDay(end.toPlainDate(), zone) : end.toInstant();
 }
 
-/**
- * The order months of `validity` that touch `period` or end at its start. Each is counted from the anchor
- * itself, so that 31 January gives 28 February and then 31 March; the last is cut at the order's end.
- */
-export function orderMonths(validity: Interval, period: Interval, zone: TimeZone): readonly Interval[] {
-  const anchor = validity.from.toZonedDateTimeISO(zone);
-  const startOf = (months: number) => addDuration(validity.from, Temporal.Duration.from({ months }), zone);
-  const months: Interval[] = [];
-  for (let n = firstMonthNear(anchor, period.from, zone); ; n += 1) {
-    const from = startOf(n);
-    if (!isBefore(from, validity.until) || isBefore(period.until, from)) return months;
-    const next = startOf(n + 1);
-    months.push({ from, until: isBefore(next, validity.until) ? next : validity.until });
-  }
-}
-
-/** A month that surely starts no later than the one before `instant`, so that long orders cost nothing. */
-function firstMonthNear(anchor: Temporal.ZonedDateTime, instant: Temporal.Instant, zone: TimeZone): number {
-  const elapsed = anchor.until(instant.toZonedDateTimeISO(zone), { largestUnit: "months" }).months;
-  return Math.max(0, elapsed - 2);
-}
-
 /** With the zone's offset, `2026-06-02T00:00:00+08:00`; null for `FOREVER`. */
 export function printInstant(instant: Temporal.Instant, zone: TimeZone): string | null {
   if (isSame(instant, FOREVER)) return null;

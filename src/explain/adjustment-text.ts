@@ -1,6 +1,6 @@
 import { Decimal } from "../domain/decimal.ts";
 import type { AdjustingLine } from "../generated/result.ts";
-import { amountText, numberText, quantityText } from "./number-text.ts";
+import { amountText, numberText, quantityText, stepOf } from "./number-text.ts";
 import { spread, wrap } from "./page.ts";
 import { fileOf, lineText } from "./reason-text.ts";
 import { spanText } from "./span-text.ts";
@@ -33,7 +33,7 @@ function limitText(line: AdjustingLine): string {
   const { limit } = line;
   if (!limit) throw new Error(`a ${line.kind} line without a limit`);
   const { amount, whole, counted, of, unit } = limit;
-  if (counted === null || of === null || unit === null) return money(amount, line);
+  if (counted === null || of === null || unit === null || counted === of) return money(amount, line);
   return `${money(amount, line)} (${numberText(counted)} of ${quantityText(of, unit)} of ${money(whole, line)})`;
 }
 
@@ -44,11 +44,18 @@ function beforeText(before: string | null, line: AdjustingLine): string {
 }
 
 /** Where the line was rounded, so that the lines and it add up to a rounded sum. */
-function roundedText({ kind, exact, amount, currency }: AdjustingLine): readonly string[] {
+function roundedText(line: AdjustingLine): readonly string[] {
+  const { kind, exact, amount, rounding } = line;
   if (kind === "rounding" || new Decimal(exact).equals(amount)) return [];
-  return wrap(`    exact ${amountText(exact, amount)} ${currency}, rounded with the lines it adjusts`, 4);
+  const why = isSplit(rounding) ? "so that all lines add up" : "with the lines it adjusts";
+  return wrap(`    exact ${money(exact, line)}, rounded ${why}`, 4);
 }
 
-function money(decimal: string, { amount, currency }: AdjustingLine): string {
-  return `${amountText(decimal, amount)} ${currency}`;
+/** Whether lines are rounded so that they add up to a rounded sum. */
+export function isSplit(rounding: string): boolean {
+  return rounding.endsWith("split over lines");
+}
+
+function money(decimal: string, { rounding, currency }: AdjustingLine): string {
+  return `${amountText(decimal, stepOf(rounding))} ${currency}`;
 }

@@ -1,7 +1,7 @@
 import { Decimal, printDecimal } from "../domain/decimal.ts";
 import type { ChargeLine, Line, PricedTier, ReversalLine, ShareOfAPart } from "../generated/result.ts";
-import { adjustmentText } from "./adjustment-text.ts";
-import { amountText, numberText, quantityText, unitText } from "./number-text.ts";
+import { adjustmentText, isSplit } from "./adjustment-text.ts";
+import { amountText, numberText, quantityText, stepOf, unitText } from "./number-text.ts";
 import { alignPoints, spread, wrap } from "./page.ts";
 import { fileOf, lineText } from "./reason-text.ts";
 import { momentText, type Span, spanText } from "./span-text.ts";
@@ -79,9 +79,9 @@ function counterRows({ counter, quantity, trial }: ChargeLine): readonly Row[] {
   ];
 }
 
-function tierRows({ tiers, currency, amount: billed, version }: ChargeLine): readonly Row[] {
+function tierRows({ tiers, currency, rounding, version }: ChargeLine): readonly Row[] {
   const prices = alignPoints(tiers.map(({ price }) => numberText(price)));
-  const amounts = alignPoints(tiers.map(({ amount }) => amountText(amount, billed)));
+  const amounts = alignPoints(tiers.map(({ amount }) => amountText(amount, stepOf(rounding))));
   return tiers.map((tier, n) => ({
     label: tierLabel(tier),
     number: numberText(tier.quantity),
@@ -98,28 +98,37 @@ function tierLabel({ from, up_to, quantity }: PricedTier): string {
 
 /** What the figures alone do not say. */
 function remarks(line: ChargeLine): readonly string[] {
-  const { trial, counter, model, tiers, share, exact, amount, currency } = line;
+  const { trial, counter, model, tiers, share } = line;
   const free =
     counter === null ? "nothing is charged" : "nothing is charged and the tier counter stands still";
   const whole = "by volume: the tier that the whole quantity reaches prices all of it";
   const again = tiers.some(({ quantity }) => quantity.startsWith("-"))
     ? `${whole}, less what was priced before`
     : whole;
-  const rounded = `exact ${amountText(exact, amount)} ${currency}, rounded to ${amountText(amount, amount)} ${currency}`;
   return [
     ...(trial ? [`free trial: ${free}`] : []),
     ...(model === "volume" && tiers.length > 0 ? [again] : []),
-    ...(share === null ? [] : [shareText(share, line)]),
-    ...(new Decimal(exact).equals(amount) ? [] : [rounded]),
+    ...(share === null ? [] : shareText(share, line)),
+    ...roundedText(line),
   ].flatMap((remark) => wrap(`    ${remark}`, 4));
 }
 
-/** `14 of 31 days of 14.60 USD is 6.593548387097 USD`. */
-function shareText(
-  { whole, from, until, of, unit }: ShareOfAPart,
-  { exact, amount, currency, kind }: ChargeLine,
-): string {
+/** `share: 14 of 31 days of 14.60 USD is 6.593548387097 USD`; nothing of a part that is billed whole. */
+function shareText({ whole, from, until, of, unit }: ShareOfAPart, line: ChargeLine): readonly string[] {
   const passed = printDecimal(new Decimal(until).minus(from));
-  const part = `${numberText(passed)} of ${quantityText(of, unit)} of ${amountText(whole, amount)} ${currency}`;
-  return `${kind === "credit" ? "given back: " : "share: "}${part} is ${amountText(exact, amount)} ${currency}`;
+  const isCredit = line.kind === "credit";
+  if (passed === of && !isCredit) return [];
+  const part = `${numberText(passed)} of ${quantityText(of, unit)} of ${money(whole, line)}`;
+  return [`${isCredit ? "given back: " : "share: "}${part} is ${money(line.exact, line)}`];
+}
+
+function roundedText(line: ChargeLine): readonly string[] {
+  const { exact, amount, rounding } = line;
+  if (new Decimal(exact).equals(amount)) return [];
+  const why = isSplit(rounding) ? ", so that all lines add up" : "";
+  return [`exact ${money(exact, line)}, rounded to ${money(amount, line)}${why}`];
+}
+
+function money(decimal: string, { rounding, currency }: ChargeLine): string {
+  return `${amountText(decimal, stepOf(rounding))} ${currency}`;
 }

@@ -32,20 +32,21 @@ export function billText(result: RateResult): string {
   const { period, timeline, lines, totals, unpriced, outside_period } = result;
   const billed = billedTexts([...lines, ...totals]);
   const tariffs = tariffsOf(timeline);
-  const segments = timeline.filter(
-    (segment) => overlap(segment, period) || lines.some((line) => isOf(segment, line)),
-  );
+  const [reversals, asked] = [lines.filter(isReversal), lines.filter((line) => !isReversal(line))];
+  const homes = Map.groupBy(asked, (line) => homeOf(line, timeline));
+  const segments = timeline.filter((segment) => overlap(segment, period) || homes.has(segment));
+  const homeless = homes.get(undefined) ?? [];
   return pageText([
     ...headText(result, tariffs),
     "",
-    ...reversalsText(lines.filter(isReversal), billed),
+    ...reversalsText(reversals, billed),
     ...segments.flatMap((segment) => [
       rule("-"),
       ...segmentText(segment, tariffs),
-      ...blockText(segment, lines, billed),
+      ...blockText(homes.get(segment) ?? [], billed),
     ]),
     ...gapsIn(period, segments).flatMap(gapText),
-    ...lines.filter(isRounding).flatMap((line) => [rule("-"), ...billLine(line, billed.get(line) ?? ""), ""]),
+    ...homeless.flatMap((line) => [rule("-"), ...billLine(line, billed.get(line) ?? ""), ""]),
     rule("="),
     ...totals.flatMap((total) => totalText(total, billed)),
     ...correctionText(result),
@@ -83,23 +84,23 @@ function headText(
   ];
 }
 
+/**
+ * The segment whose version bills a line: the one in which the line begins, though a part may end after it; or the one that
+ * ends there, of what it gives back, and of the discount on that. Rounding a sum belongs to none.
+ */
+function homeOf({ kind, version, from }: Line, timeline: readonly Segment[]): Segment | undefined {
+  if (kind === "rounding") return undefined;
+  const own = timeline.filter((segment) => segment.version === version);
+  return own.find((segment) => contains(segment, from)) ?? own.find(({ until }) => until === from);
+}
+
 /** What the version of a segment bills. */
-function blockText(segment: Segment, lines: readonly Line[], billed: Billed): readonly string[] {
-  const own = lines.filter((line) => isOf(segment, line));
+function blockText(own: readonly Line[], billed: Billed): readonly string[] {
   return [
     "",
     ...own.flatMap((line) => [...billLine(line, billed.get(line) ?? ""), ""]),
     ...(own.length === 0 ? ["  nothing falls due in this period", ""] : []),
   ];
-}
-
-/**
- * A recurring part may begin before the period it falls due in; it belongs to the segment in which it begins. What a
- * segment gives back when it ends belongs to it, too. Rounding a sum belongs to none.
- */
-function isOf(segment: Segment, line: Line): boolean {
-  if (isRounding(line) || isReversal(line) || line.version !== segment.version) return false;
-  return contains(segment, line.from) || (line.kind === "credit" && line.from === segment.until);
 }
 
 function isReversal({ kind }: Line): boolean {
@@ -120,10 +121,6 @@ function correctionText({ correction }: RateResult): readonly string[] {
     totals.map(({ amount, currency }) => `${numberText(amount)} ${currency}`).join(" and ") || "nothing";
   const stand = unchanged === 1 ? "1 booked line stands" : `${unchanged} booked lines stand`;
   return wrap(`  This is a correction: ${list(booked)} booked before, ${list(now)} now; ${stand}.`, 2);
-}
-
-function isRounding({ kind }: Line): boolean {
-  return kind === "rounding";
 }
 
 function gapText(gap: Span): readonly string[] {

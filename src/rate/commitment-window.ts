@@ -58,9 +58,11 @@ export function limitOf(
   if (prorate === "none") return { amount, whole: amount, counted: undefined };
   const shared: Shared = { window: whole, prorate, months: undefined, zone: version.timeZone };
   const span = { from, until };
-  const free = version.trial === "charged" || !contract.trial ? undefined : intersect(span, contract.trial);
-  const at = passed(span, shared).minus(free ? passed(free, shared) : ZERO);
-  const counted: Elapsed = { ...elapsedAt(shared, whole.until), at };
+  const free = version.trial === "free" && contract.trial ? intersect(span, contract.trial) : undefined;
+  const all = elapsedAt(shared, whole.until);
+  const isAll = isSame(from, whole.from) && isSame(until, whole.until); // as most are: nothing to count
+  const at = (isAll ? all.of : passed(span, shared)).minus(free ? passed(free, shared) : ZERO);
+  const counted: Elapsed = { ...all, at };
   return { amount: new Money(shareOf(amount.value, counted), amount.currency), whole: amount, counted };
 }
 

@@ -26,6 +26,8 @@ export type Terms = {
   readonly sold?: "open_ended" | "by_order";
   readonly rounding?: string;
   readonly charges?: Readonly<Record<string, string>>;
+  /** The adjustments of all charges together. */
+  readonly statement?: Readonly<Record<string, string>>;
   readonly trial?: "free" | "charged" | "not_offered";
   readonly cohorts?: Readonly<Record<string, string>>;
   /** The switch moment of each cohort, in the order of the rows. */
@@ -50,8 +52,9 @@ export function version(effective: string, terms: Terms = {}): Source {
     "source: a test",
     "why: A test.",
     ...map("charges", terms.charges ?? { calls: "{ meter: calls, model: per_unit, price: 1 USD per call }" }),
+    ...map("statement", terms.statement),
     `trial: ${terms.trial ?? "free"}`,
-    ...(cohorts ? map("cohorts", cohorts) : []),
+    ...map("cohorts", cohorts),
     ...(existing ? list("existing_contracts", rows) : []),
     ...(existing ? [`early_switch: ${terms.early ?? "not_allowed"}`] : []),
     ...(existing || terms.back ? [`switch_back: ${terms.back ?? "allowed"}`] : []),
@@ -66,7 +69,8 @@ function line(key: string, text: string | undefined): readonly string[] {
   return text === undefined ? [] : [`${key}: ${text}`];
 }
 
-function map(key: string, entries: Readonly<Record<string, string>>): readonly string[] {
+function map(key: string, entries: Readonly<Record<string, string>> | undefined): readonly string[] {
+  if (!entries) return [];
   return [`${key}:`, ...Object.entries(entries).map(([name, text]) => `  ${name}: ${text}`)];
 }
 
