@@ -98,7 +98,7 @@ function discounts({ dates }: Outline): fc.Arbitrary<PlainDiscount> {
     });
 }
 
-/** A maximum and a minimum of the same windows, the minimum not above the maximum. */
+/** A maximum and a minimum; of the same windows, as most are, the minimum is not above the maximum. */
 function limits({ sold }: Outline): fc.Arbitrary<readonly [PlainLimit, PlainLimit]> {
   const per = fc.constantFrom<PlainLimit["per"]>(
     "day",
@@ -109,11 +109,9 @@ function limits({ sold }: Outline): fc.Arbitrary<readonly [PlainLimit, PlainLimi
   );
   const prorate = fc.constantFrom("none" as const, "by_day" as const, "by_second" as const);
   const amounts = prices.filter((price) => moneyOf(price) > 0n);
-  return fc.tuple(per, amounts, amounts, prorate, prorate).map(([window, one, other, way, otherWay]) => {
-    const [lower, upper] = moneyOf(one) < moneyOf(other) ? [one, other] : [other, one];
-    return [
-      { amount: upper, per: window, prorate: way },
-      { amount: lower, per: window, prorate: otherWay },
-    ] as const;
+  const limit = fc.record<PlainLimit>({ amount: amounts, per, prorate });
+  return fc.tuple(limit, limit, sometimes(30, fc.constant(true))).map(([one, other, isDifferent]) => {
+    const [lower, upper] = moneyOf(one.amount) < moneyOf(other.amount) ? [one, other] : [other, one];
+    return isDifferent ? [one, other] : [upper, { ...lower, per: upper.per }];
   });
 }
