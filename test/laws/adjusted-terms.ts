@@ -112,6 +112,6 @@ function limits({ sold }: Outline): fc.Arbitrary<readonly [PlainLimit, PlainLimi
   const limit = fc.record<PlainLimit>({ amount: amounts, per, prorate });
   return fc.tuple(limit, limit, sometimes(30, fc.constant(true))).map(([one, other, isDifferent]) => {
     const [lower, upper] = moneyOf(one.amount) < moneyOf(other.amount) ? [one, other] : [other, one];
-    return isDifferent ? [one, other] : [upper, { ...lower, per: upper.per }];
+    return isDifferent && one.per !== other.per ? [one, other] : [upper, { ...lower, per: upper.per }];
   });
 }

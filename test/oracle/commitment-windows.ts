@@ -1,7 +1,6 @@
 import { type Millis, type PlainLimit, type Span, zonedOf } from "./plain.ts";
 import { cut12, moneyOf } from "./prices.ts";
 import type { RatingCase, Segment } from "./rating-case.ts";
-import { laterBy } from "./recurrence.ts";
 
 /** A calendar window, or an order's validity, and what of it a segment holds. */
 export type CommitmentWindow = {
@@ -71,7 +70,7 @@ export function limitOf(
     const part = BigInt(counted.until - counted.from - free);
     return cut12(amount, { part, whole: BigInt(wholeUntil - from) });
   }
-  const all = daysOf(window.whole, rating.tariff.zone);
+  const all = rating.daysOf(window.whole);
   const days = all.filter(
     (day) => counted.from <= day && day < counted.until && !rating.isFreeIn(segment, day),
   );
@@ -81,11 +80,4 @@ export function limitOf(
 function freeMillis({ trial }: RatingCase, { version }: Segment, { from, until }: Span): number {
   if (version.trial !== "free" || trial === undefined) return 0;
   return Math.max(0, Math.min(until, trial.until) - Math.max(from, trial.from));
-}
-
-/** When the days of a window begin: as those of a part, counted from its start on the zone's clock. */
-function daysOf({ from, until }: Span, zone: string): Millis[] {
-  const days: Millis[] = [];
-  for (let day = from; day < until; day = laterBy(from, { days: days.length }, zone)) days.push(day);
-  return days;
 }
