@@ -13,7 +13,7 @@ function terms(rounding: string, more: Terms = {}): Terms {
     rounding,
     charges: {
       prepaid: `{ quantity: order.seats, ${BY_DAY}, billed: in_advance, model: per_unit, price: 3.1 USD per seat-month, discount: { percent: 7, until: 2026-02-01 }, maximum: ${money(20)} }`,
-      support: `{ model: flat, ${BY_DAY}, billed: in_arrears, price: 11 USD per month, minimum: ${money(1, "day")} }`,
+      support: `{ model: flat, ${BY_DAY}, billed: in_arrears, price: 11 USD per month, minimum: ${money(20)} }`,
       base: "{ model: flat, every: month, prorate: none, billed: in_advance, price: 5 USD per month, discount: { percent: 50 } }",
       setup: "{ once: at_order_start, model: flat, price: 9.999 USD per order }",
       welcome: "{ once: at_contract_start, quantity: order.seats, model: per_unit, price: 0.5 USD per seat }",
