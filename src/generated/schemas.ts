@@ -835,6 +835,14 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
         "until": {
           "$ref": "#/definitions/moment"
         },
+        "due": {
+          "description": "When it fell due, as the result had it; by this a line of another period is told.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/moment"
+            }
+          ]
+        },
         "exact": {
           "$ref": "#/definitions/booked_decimal"
         },
