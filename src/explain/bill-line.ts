@@ -1,50 +1,45 @@
 import { Decimal, printDecimal } from "../domain/decimal.ts";
 import type { ChargeLine, Line, PricedTier, ReversalLine, ShareOfAPart } from "../generated/result.ts";
-import { adjustmentText } from "./adjustment-text.ts";
+import { adjustingLine } from "./adjusting-line.ts";
 import { amountText, numberText, quantityText, unitText } from "./number-text.ts";
-import { alignPoints, spread, wrap } from "./page.ts";
 import { fileOf, lineText } from "./reason-text.ts";
+import type { BillLine, Row } from "./row.ts";
 import { momentText, type Span, spanText } from "./span-text.ts";
 
-/** A row below a line's head: a label, a number in the column of all numbers, and what follows it. */
-type Row = { readonly label: string; readonly number: string; readonly rest: string; readonly place: string };
-
-/** One amount of a bill, `billed` at the right edge, and below it how it came about, each figure with its place. */
-export function billLine(line: Line, billed: string): readonly string[] {
-  if (line.kind === "reversal") return reversalText(line, billed);
-  return "tiers" in line ? chargeText(line, billed) : adjustmentText(line, billed);
+/** One amount of a bill and how it came about, each figure with its place. */
+export function billLine(line: Line): BillLine {
+  if (line.kind === "reversal") return reversalLine(line);
+  return "tiers" in line ? chargeLine(line) : adjustingLine(line);
 }
 
-function reversalText(line: ReversalLine, billed: string): readonly string[] {
+function reversalLine(line: ReversalLine): BillLine {
   const { charge, reverses, version } = line;
   const what = charge === null || reverses === "usage" || reverses === "recurring" ? "" : `${reverses} of `;
-  const of = `${what}${charge ?? (reverses === "rounding" ? "rounding of the sum" : `${reverses} of the statement`)}`;
-  return [...spread(`  ${of}, ${lineSpanText(line)}`, billed), ...wrap(`    booked under ${version}`, 6)];
+  return {
+    title: `${what}${charge ?? (reverses === "rounding" ? "rounding of the sum" : `${reverses} of the statement`)}`,
+    when: whenText(line),
+    rows: [],
+    remarks: [`booked under ${version}`],
+  };
 }
 
-function chargeText(line: ChargeLine, billed: string): readonly string[] {
-  const rows = [...quantityRows(line), ...counterRows(line), ...tierRows(line)];
-  const labels = Math.max(...rows.map(({ label }) => label.length)) + 2;
-  const numbers = alignPoints(rows.map(({ number }) => number));
-  const table = rows.flatMap(({ label, rest, place }, n) =>
-    spread(`    ${label.padEnd(labels)}${numbers[n]} ${rest}`, place),
-  );
-  const credited = line.kind === "credit" ? "credit of " : "";
-  return [
-    ...spread(`  ${credited}${line.charge}, ${lineSpanText(line)}`, billed),
-    ...table,
-    ...remarks(line),
-  ];
+function chargeLine(line: ChargeLine): BillLine {
+  return {
+    title: `${line.kind === "credit" ? "credit of " : ""}${line.charge}`,
+    when: whenText(line),
+    rows: [...quantityRows(line), ...counterRows(line), ...tierRows(line)],
+    remarks: remarks(line),
+  };
 }
 
 /** When a line was; a one-time charge is at a point in time. */
-function lineSpanText({ from, until }: Span): string {
+function whenText({ from, until }: Span): string {
   return from === until ? momentText(from) : spanText({ from, until });
 }
 
 function quantityRows(line: ChargeLine): readonly Row[] {
   const { meter, charge, used, included, quantity, place, version } = line;
-  const row = (label: string, amount: string) => ({ ...countRow(label, amount, line.unit), place: "" });
+  const row = (label: string, amount: string) => countRow(label, amount, line.unit);
   const measured = row(usedLabel(line), used);
   const of = meter === null || meter === charge ? "" : ` of ${meter}`;
   const first = { ...measured, rest: measured.rest + of, place: lineText(place, fileOf(version)) };
@@ -61,8 +56,9 @@ function usedLabel({ meter, model }: ChargeLine): string {
   return model === "flat" ? "for" : "ordered";
 }
 
-function countRow(label: string, decimal: string, unit: string): Omit<Row, "place"> {
-  return { label, number: numberText(decimal), rest: unitText(decimal, unit) };
+function countRow(label: string, decimal: string, unit: string): Row {
+  const number = numberText(decimal);
+  return { label, number, price: undefined, rest: unitText(decimal, unit), amount: undefined, place: "" };
 }
 
 /** Where the tier counter stood before and after the line; a free trial does not move it. */
@@ -73,19 +69,21 @@ function counterRows({ counter, quantity, trial }: ChargeLine): readonly Row[] {
     {
       label: "tier counter",
       number: numberText(counter),
+      price: undefined,
       rest: `before, ${numberText(after)} after`,
+      amount: undefined,
       place: "",
     },
   ];
 }
 
 function tierRows({ tiers, currency, amount: billed, version }: ChargeLine): readonly Row[] {
-  const prices = alignPoints(tiers.map(({ price }) => numberText(price)));
-  const amounts = alignPoints(tiers.map(({ amount }) => amountText(amount, billed)));
-  return tiers.map((tier, n) => ({
+  return tiers.map((tier) => ({
     label: tierLabel(tier),
     number: numberText(tier.quantity),
-    rest: `x ${prices[n]} ${currency} = ${amounts[n]}`,
+    price: numberText(tier.price),
+    rest: currency,
+    amount: amountText(tier.amount, billed),
     place: lineText(tier.place, fileOf(version)),
   }));
 }
@@ -111,7 +109,7 @@ function remarks(line: ChargeLine): readonly string[] {
     ...(model === "volume" && tiers.length > 0 ? [again] : []),
     ...(share === null ? [] : [shareText(share, line)]),
     ...(new Decimal(exact).equals(amount) ? [] : [rounded]),
-  ].flatMap((remark) => wrap(`    ${remark}`, 4));
+  ];
 }
 
 /** `14 of 31 days of 14.60 USD is 6.593548387097 USD`. */

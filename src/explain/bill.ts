@@ -1,17 +1,12 @@
-import { Decimal, printDecimal } from "../domain/decimal.ts";
-import type {
-  Line,
-  RateResult,
-  Segment,
-  Total,
-  UnpricedUsage1,
-  UsageOutsideThePeriod,
-} from "../generated/result.ts";
-import { billLine } from "./bill-line.ts";
-import { amountText, numberText, quantityText } from "./number-text.ts";
+import type { Line, RateResult, Total } from "../generated/result.ts";
+import { billLineText } from "./bill-line-text.ts";
+import { type BillPart, billParts } from "./bill-parts.ts";
+import { numberText } from "./number-text.ts";
 import { alignPoints, field, pageText, rule, spread, wrap } from "./page.ts";
-import { effectiveOf, nextText, segmentText, shortDigest, tariffOf } from "./reason-text.ts";
-import { contains, daysText, gapsIn, offsetsText, overlap, type Span, spanText } from "./span-text.ts";
+import { nextText, segmentText, shortDigest, tariffOf } from "./reason-text.ts";
+import { daysText, offsetsText, type Span, spanText } from "./span-text.ts";
+import { correctionSentence, totalSentence } from "./total-sentence.ts";
+import { OUTSIDE, outsideSentence, UNPRICED, unpricedSentence } from "./usage-sentence.ts";
 
 /** The text at the right edge for each line and total, their decimal points below each other. */
 type Billed = ReadonlyMap<Line | Total, string>;
@@ -21,29 +16,23 @@ type Billed = ReadonlyMap<Line | Total, string>;
  * The right edge holds what is billed, so that it adds up to the total; every figure has the line of the file it is from.
  */
 export function billText(result: RateResult): string {
-  const { period, timeline, lines, totals, unpriced, outside_period } = result;
+  const { lines, totals, unpriced, outside_period } = result;
   const billed = billedTexts([...lines, ...totals]);
-  const segments = timeline.filter(
-    (segment) => overlap(segment, period) || lines.some((line) => isOf(segment, line)),
-  );
+  const { reversals, parts, apart, gaps } = billParts(result);
   return pageText([
     ...headText(result),
     "",
-    ...reversalsText(lines.filter(isReversal), billed),
-    ...segments.flatMap((segment) => blockText(segment, lines, billed)),
-    ...gapsIn(period, segments).flatMap(gapText),
-    ...lines.filter(isRounding).flatMap((line) => [rule("-"), ...billLine(line, billed.get(line) ?? ""), ""]),
+    ...reversalsText(reversals, billed),
+    ...parts.flatMap((part) => partText(part, billed)),
+    ...gaps.flatMap(gapText),
+    ...apart.flatMap((line) => [rule("-"), ...billLineText(line, billed.get(line) ?? ""), ""]),
     rule("="),
     ...totals.flatMap((total) => totalText(total, billed)),
     ...correctionText(result),
     ...(totals.length === 0 ? ["Nothing is billed in this period."] : []),
-    ...(unpriced.length === 0
-      ? []
-      : ["", "Not charged under the terms of its time:", ...unpriced.flatMap(unpricedText)]),
-    ...(outside_period.length === 0
-      ? []
-      : ["", "Sent, but outside the period, so not billed here:", ...outside_period.flatMap(outsideText)]),
-    ...(segments.length === 0 ? [] : ["", ...nextText(segments.at(-1)?.next ?? null)]),
+    ...listText(UNPRICED, unpriced.map(unpricedSentence)),
+    ...listText(OUTSIDE, outside_period.map(outsideSentence)),
+    ...(parts.length === 0 ? [] : ["", ...nextText(parts.at(-1)?.segment.next ?? null)]),
   ]);
 }
 
@@ -65,48 +54,25 @@ function headText({ contract, period, timeline, catalog }: RateResult): readonly
 }
 
 /** A segment, why its version applies, and what this version bills. */
-function blockText(segment: Segment, lines: readonly Line[], billed: Billed): readonly string[] {
-  const own = lines.filter((line) => isOf(segment, line));
+function partText({ segment, lines }: BillPart, billed: Billed): readonly string[] {
   return [
     rule("-"),
     ...segmentText(segment),
     "",
-    ...own.flatMap((line) => [...billLine(line, billed.get(line) ?? ""), ""]),
-    ...(own.length === 0 ? ["  nothing falls due in this period", ""] : []),
+    ...lines.flatMap((line) => [...billLineText(line, billed.get(line) ?? ""), ""]),
+    ...(lines.length === 0 ? ["  nothing falls due in this period", ""] : []),
   ];
-}
-
-/**
- * A recurring part may begin before the period it falls due in; it belongs to the segment in which it begins. What a
- * segment gives back when it ends belongs to it, too. Rounding a sum belongs to none.
- */
-function isOf(segment: Segment, line: Line): boolean {
-  if (isRounding(line) || isReversal(line) || line.version !== segment.version) return false;
-  return contains(segment, line.from) || (line.kind === "credit" && line.from === segment.until);
-}
-
-function isReversal({ kind }: Line): boolean {
-  return kind === "reversal";
 }
 
 /** What was billed before and no longer stands comes first, since the rest of the bill stands in its place. */
 function reversalsText(reversals: readonly Line[], billed: Billed): readonly string[] {
   if (reversals.length === 0) return [];
-  const lines = reversals.flatMap((line) => [...billLine(line, billed.get(line) ?? ""), ""]);
+  const lines = reversals.flatMap((line) => [...billLineText(line, billed.get(line) ?? ""), ""]);
   return [rule("-"), "Taken back, as it was booked before:", "", ...lines];
 }
 
 function correctionText({ correction }: RateResult): readonly string[] {
-  if (correction === null) return [];
-  const { booked, now, unchanged } = correction;
-  const list = (totals: readonly Total[]) =>
-    totals.map(({ amount, currency }) => `${numberText(amount)} ${currency}`).join(" and ") || "nothing";
-  const stand = unchanged === 1 ? "1 booked line stands" : `${unchanged} booked lines stand`;
-  return wrap(`  This is a correction: ${list(booked)} booked before, ${list(now)} now; ${stand}.`, 2);
-}
-
-function isRounding({ kind }: Line): boolean {
-  return kind === "rounding";
+  return correction === null ? [] : wrap(`  ${correctionSentence(correction)}`, 2);
 }
 
 function gapText(gap: Span): readonly string[] {
@@ -115,22 +81,10 @@ function gapText(gap: Span): readonly string[] {
 
 /** What is billed, and how far rounding moved it from the exact sum. */
 function totalText(total: Total, billed: Billed): readonly string[] {
-  const { exact, amount, currency } = total;
-  const money = (decimal: string) => `${amountText(decimal, amount)} ${currency}`;
-  const difference = new Decimal(amount).minus(exact);
-  const moved = money(printDecimal(difference.abs()));
-  const sum = `the exact ${money(exact)}`;
-  const sentence = difference.isZero()
-    ? "The exact sum: rounding changed nothing."
-    : `Rounding ${difference.isNegative() ? `took ${moved} off` : `added ${moved} to`} ${sum}.`;
-  return [...spread("Total", billed.get(total) ?? ""), ...wrap(`  ${sentence}`, 2)];
+  return [...spread("Total", billed.get(total) ?? ""), ...wrap(`  ${totalSentence(total)}`, 2)];
 }
 
-function unpricedText({ meter, version, from, until, quantity, unit }: UnpricedUsage1): readonly string[] {
-  const when = `${spanText({ from, until })}, version of ${effectiveOf(version)}`;
-  return wrap(`  ${meter}: ${quantityText(quantity, unit)}, ${when}`, 4);
-}
-
-function outsideText({ meter, from, until, quantity, unit }: UsageOutsideThePeriod): readonly string[] {
-  return wrap(`  ${meter}: ${quantityText(quantity, unit)}, ${spanText({ from, until })}`, 4);
+function listText(heading: string, sentences: readonly string[]): readonly string[] {
+  if (sentences.length === 0) return [];
+  return ["", `${heading}:`, ...sentences.flatMap((sentence) => wrap(`  ${sentence}`, 4))];
 }

@@ -1,16 +1,19 @@
 import { Decimal } from "../domain/decimal.ts";
 import type { AdjustingLine } from "../generated/result.ts";
 import { amountText, numberText, quantityText } from "./number-text.ts";
-import { spread, wrap } from "./page.ts";
 import { fileOf, lineText } from "./reason-text.ts";
+import type { BillLine } from "./row.ts";
 import { spanText } from "./span-text.ts";
 
-/** A discount, maximum, minimum or rounding on a bill: what it changes at the right edge, and below it why. */
-export function adjustmentText(line: AdjustingLine, billed: string): readonly string[] {
+/** A discount, maximum, minimum or rounding on a bill, and why it changes what it changes. */
+export function adjustingLine(line: AdjustingLine): BillLine {
   const { kind, charge, version, place } = line;
-  const what = kind === "rounding" ? "rounding of the sum" : `${kind} of ${charge ?? "the statement"}`;
-  const because = `    ${whyText(line)} (${lineText(place, fileOf(version))})`;
-  return [...spread(`  ${what}, ${spanText(line)}`, billed), ...wrap(because, 6), ...roundedText(line)];
+  return {
+    title: kind === "rounding" ? "rounding of the sum" : `${kind} of ${charge ?? "the statement"}`,
+    when: spanText(line),
+    rows: [],
+    remarks: [`${whyText(line)} (${lineText(place, fileOf(version))})`, ...roundedText(line)],
+  };
 }
 
 function whyText(line: AdjustingLine): string {
@@ -46,7 +49,7 @@ function beforeText(before: string | null, line: AdjustingLine): string {
 /** Where the line was rounded, so that the lines and it add up to a rounded sum. */
 function roundedText({ kind, exact, amount, currency }: AdjustingLine): readonly string[] {
   if (kind === "rounding" || new Decimal(exact).equals(amount)) return [];
-  return wrap(`    exact ${amountText(exact, amount)} ${currency}, rounded with the lines it adjusts`, 4);
+  return [`exact ${amountText(exact, amount)} ${currency}, rounded with the lines it adjusts`];
 }
 
 function money(decimal: string, { amount, currency }: AdjustingLine): string {
