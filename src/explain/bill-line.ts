@@ -1,10 +1,10 @@
 import { Decimal, printDecimal } from "../domain/decimal.ts";
-import type { ChargeLine, Line, PricedTier, ReversalLine, ShareOfAPart } from "../generated/result.ts";
+import type { ChargeLine, Line, PricedTier, ReversalLine } from "../generated/result.ts";
 import { adjustingLine } from "./adjusting-line.ts";
 import { amountText, numberText, quantityText, unitText } from "./number-text.ts";
 import { fileOf, lineText } from "./reason-text.ts";
 import type { BillLine, Row } from "./row.ts";
-import { momentText, type Span, spanText } from "./span-text.ts";
+import { momentText, spanText } from "./span-text.ts";
 
 /** One amount of a bill and how it came about, each figure with its place. */
 export function billLine(line: Line): BillLine {
@@ -17,7 +17,7 @@ function reversalLine(line: ReversalLine): BillLine {
   const what = charge === null || reverses === "usage" || reverses === "recurring" ? "" : `${reverses} of `;
   return {
     title: `${what}${charge ?? (reverses === "rounding" ? "rounding of the sum" : `${reverses} of the statement`)}`,
-    when: whenText(line),
+    when: spanText(line),
     rows: [],
     remarks: [`booked under ${version}`],
   };
@@ -26,15 +26,10 @@ function reversalLine(line: ReversalLine): BillLine {
 function chargeLine(line: ChargeLine): BillLine {
   return {
     title: `${line.kind === "credit" ? "credit of " : ""}${line.charge}`,
-    when: whenText(line),
-    rows: [...quantityRows(line), ...counterRows(line), ...tierRows(line)],
+    when: spanText(line),
+    rows: [...quantityRows(line), ...counterRows(line), ...tierRows(line), ...shareRows(line)],
     remarks: remarks(line),
   };
-}
-
-/** When a line was; a one-time charge is at a point in time. */
-function whenText({ from, until }: Span): string {
-  return from === until ? momentText(from) : spanText({ from, until });
 }
 
 function quantityRows(line: ChargeLine): readonly Row[] {
@@ -47,8 +42,9 @@ function quantityRows(line: ChargeLine): readonly Row[] {
   const covered = row("included", included);
   const source = lineText(line.included_place, fileOf(version));
   // An included quantity of 300 may be 10 on each of 30 days: what one day leaves is no help to another.
-  const daily = { ...covered, rest: `${covered.rest}, each day by itself`, place: source };
-  return [first, daily, row("beyond that", quantity)];
+  const each = `each ${line.unit.split("-").at(-1)} by itself`;
+  const apart = { ...covered, rest: `${covered.rest}, ${each}`, place: source };
+  return [first, apart, row("beyond that", quantity)];
 }
 
 function usedLabel({ meter, model }: ChargeLine): string {
@@ -94,9 +90,25 @@ function tierLabel({ from, up_to, quantity }: PricedTier): string {
   return from === "0" ? `up to ${numberText(up_to)}` : `> ${numberText(from)} to ${numberText(up_to)}`;
 }
 
+/** `14 of 31 days of 14.60 USD = 6.593548387097`. */
+function shareRows({ share, exact, amount, currency, kind }: ChargeLine): readonly Row[] {
+  if (share === null) return [];
+  const { whole, from, until, of, unit } = share;
+  return [
+    {
+      label: kind === "credit" ? "given back" : "share",
+      number: numberText(printDecimal(new Decimal(until).minus(from))),
+      price: undefined,
+      rest: `of ${quantityText(of, unit)} of ${amountText(whole, amount)} ${currency}`,
+      amount: amountText(exact, amount),
+      place: "",
+    },
+  ];
+}
+
 /** What the figures alone do not say. */
 function remarks(line: ChargeLine): readonly string[] {
-  const { trial, counter, model, tiers, share, exact, amount, currency } = line;
+  const { kind, due, trial, counter, model, tiers, exact, amount, currency } = line;
   const free =
     counter === null ? "nothing is charged" : "nothing is charged and the tier counter stands still";
   const whole = "by volume: the tier that the whole quantity reaches prices all of it";
@@ -107,17 +119,7 @@ function remarks(line: ChargeLine): readonly string[] {
   return [
     ...(trial ? [`free trial: ${free}`] : []),
     ...(model === "volume" && tiers.length > 0 ? [again] : []),
-    ...(share === null ? [] : [shareText(share, line)]),
+    ...(kind === "recurring" || kind === "credit" ? [`due ${momentText(due)}`] : []),
     ...(new Decimal(exact).equals(amount) ? [] : [rounded]),
   ];
-}
-
-/** `14 of 31 days of 14.60 USD is 6.593548387097 USD`. */
-function shareText(
-  { whole, from, until, of, unit }: ShareOfAPart,
-  { exact, amount, currency, kind }: ChargeLine,
-): string {
-  const passed = printDecimal(new Decimal(until).minus(from));
-  const part = `${numberText(passed)} of ${quantityText(of, unit)} of ${amountText(whole, amount)} ${currency}`;
-  return `${kind === "credit" ? "given back: " : "share: "}${part} is ${amountText(exact, amount)} ${currency}`;
 }

@@ -1,36 +1,42 @@
-import type { Line, RateResult, Segment } from "../generated/result.ts";
-import { contains, gapsIn, overlap, type Span } from "./span-text.ts";
+import type { Line, NextSwitch, RateResult, Segment } from "../generated/result.ts";
+import { compareSpans, contains, gapsIn, overlap, type Span } from "./span-text.ts";
 
-/** A segment of the timeline that a bill is about, and what its version bills. */
-export type BillPart = { readonly segment: Segment; readonly lines: readonly Line[] };
+/** A stretch of a bill: a segment of the timeline with what its version bills, or time of the period without an order. */
+export type BillPart =
+  | { readonly kind: "segment"; readonly segment: Segment; readonly lines: readonly Line[] }
+  | { readonly kind: "gap"; readonly gap: Span };
 
-/** The lines of a result as a bill has them: each is in exactly one of these lists. */
+/** A result as a bill has it: each of its lines is in exactly one of these lists. */
 export type BillParts = {
   /** What was billed before and no longer stands. */
   readonly reversals: readonly Line[];
-  /** The segments that meet the period or have a line in it. */
+  /** In the order of time; the segments that meet the period or have a line in it. */
   readonly parts: readonly BillPart[];
   /** What belongs to no segment, such as rounding a sum. */
   readonly apart: readonly Line[];
-  /** The stretches of the period without an order. */
-  readonly gaps: readonly Span[];
+  /** What comes after the last segment; undefined where the bill is about none. */
+  readonly next: NextSwitch | undefined;
 };
 
 /** Sorts the lines of a result by the segments they belong to. */
 export function billParts({ period, timeline, lines }: RateResult): BillParts {
   const placed = Map.groupBy(lines, (line) => segmentOf(line, timeline));
-  const parts = timeline
-    .map((segment) => ({ segment, lines: placed.get(segment) ?? [] }))
-    .filter((part) => overlap(part.segment, period) || part.lines.length > 0);
+  const segments = timeline.filter((segment) => overlap(segment, period) || placed.has(segment));
+  const parts = [
+    ...segments.map((segment) => ({ kind: "segment", segment, lines: placed.get(segment) ?? [] }) as const),
+    ...gapsIn(period, segments).map((gap) => ({ kind: "gap", gap }) as const),
+  ];
   return {
     reversals: lines.filter(isReversal),
-    parts,
+    parts: parts.toSorted((a, b) => compareSpans(spanOf(a), spanOf(b))),
     apart: (placed.get(undefined) ?? []).filter((line) => !isReversal(line)),
-    gaps: gapsIn(
-      period,
-      parts.map(({ segment }) => segment),
-    ),
+    next: segments.at(-1)?.next,
   };
+}
+
+/** From when until when a part of a bill is. */
+export function spanOf(part: BillPart): Span {
+  return part.kind === "gap" ? part.gap : part.segment;
 }
 
 /**

@@ -4,8 +4,8 @@ import { type BillPart, billParts } from "./bill-parts.ts";
 import { numberText } from "./number-text.ts";
 import { alignPoints, field, pageText, rule, spread, wrap } from "./page.ts";
 import { nextText, segmentText, shortDigest, tariffOf } from "./reason-text.ts";
-import { daysText, offsetsText, type Span, spanText } from "./span-text.ts";
-import { correctionSentence, totalSentence } from "./total-sentence.ts";
+import { daysText, offsetsText, spanText } from "./span-text.ts";
+import { correctionSentence, emptySentence, totalSentence } from "./total-sentence.ts";
 import { OUTSIDE, outsideSentence, UNPRICED, unpricedSentence } from "./usage-sentence.ts";
 
 /** The text at the right edge for each line and total, their decimal points below each other. */
@@ -18,21 +18,20 @@ type Billed = ReadonlyMap<Line | Total, string>;
 export function billText(result: RateResult): string {
   const { lines, totals, unpriced, outside_period } = result;
   const billed = billedTexts([...lines, ...totals]);
-  const { reversals, parts, apart, gaps } = billParts(result);
+  const { reversals, parts, apart, next } = billParts(result);
   return pageText([
     ...headText(result),
     "",
     ...reversalsText(reversals, billed),
-    ...parts.flatMap((part) => partText(part, billed)),
-    ...gaps.flatMap(gapText),
+    ...parts.flatMap((part) => partText(part, result, billed)),
     ...apart.flatMap((line) => [rule("-"), ...billLineText(line, billed.get(line) ?? ""), ""]),
     rule("="),
-    ...totals.flatMap((total) => totalText(total, billed)),
+    ...totals.flatMap((total) => totalText(total, lines, billed)),
     ...correctionText(result),
     ...(totals.length === 0 ? ["Nothing is billed in this period."] : []),
     ...listText(UNPRICED, unpriced.map(unpricedSentence)),
     ...listText(OUTSIDE, outside_period.map(outsideSentence)),
-    ...(parts.length === 0 ? [] : ["", ...nextText(parts.at(-1)?.segment.next ?? null)]),
+    ...(next === undefined ? [] : ["", ...nextText(next)]),
   ]);
 }
 
@@ -53,14 +52,16 @@ function headText({ contract, period, timeline, catalog }: RateResult): readonly
   ];
 }
 
-/** A segment, why its version applies, and what this version bills. */
-function partText({ segment, lines }: BillPart, billed: Billed): readonly string[] {
+/** A segment, why its version applies, and what this version bills; or that no order is valid. */
+function partText(part: BillPart, result: RateResult, billed: Billed): readonly string[] {
+  if (part.kind === "gap") return [rule("-"), ...field("No order", `is valid ${spanText(part.gap)}`), ""];
+  const { segment, lines } = part;
   return [
     rule("-"),
     ...segmentText(segment),
     "",
     ...lines.flatMap((line) => [...billLineText(line, billed.get(line) ?? ""), ""]),
-    ...(lines.length === 0 ? ["  nothing falls due in this period", ""] : []),
+    ...(lines.length === 0 ? [`  ${emptySentence(result)}`, ""] : []),
   ];
 }
 
@@ -75,13 +76,9 @@ function correctionText({ correction }: RateResult): readonly string[] {
   return correction === null ? [] : wrap(`  ${correctionSentence(correction)}`, 2);
 }
 
-function gapText(gap: Span): readonly string[] {
-  return [rule("-"), ...field("No order", `is valid ${spanText(gap)}`), ""];
-}
-
 /** What is billed, and how far rounding moved it from the exact sum. */
-function totalText(total: Total, billed: Billed): readonly string[] {
-  return [...spread("Total", billed.get(total) ?? ""), ...wrap(`  ${totalSentence(total)}`, 2)];
+function totalText(total: Total, lines: readonly Line[], billed: Billed): readonly string[] {
+  return [...spread("Total", billed.get(total) ?? ""), ...wrap(`  ${totalSentence(total, lines)}`, 2)];
 }
 
 function listText(heading: string, sentences: readonly string[]): readonly string[] {

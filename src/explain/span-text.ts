@@ -1,9 +1,10 @@
 /** From an instant (included) until an instant (excluded), each with an offset; `until` is null where no end is known. */
 export type Span = { readonly from: string; readonly until: string | null };
 
-/** `1 to 30 June 2026`, both days included; with clock times `from 1 June 2026 15:30 UTC+08:00 until ...`. */
+/** `1 to 30 June 2026`, both days included; with clock times `from 1 June 2026 15:30 UTC+08:00 until ...`; or a moment. */
 export function spanText({ from, until }: Span): string {
   if (until === null) return `from ${momentText(from)} on, no end known`;
+  if (from === until) return momentText(from);
   if (!isDayStart(from) || !isDayStart(until)) return `from ${momentText(from)} until ${momentText(until)}`;
   const first = dateOf(from);
   const last = dateOf(until).subtract({ days: 1 });
@@ -51,6 +52,11 @@ export function gapsIn(span: Span, others: readonly Span[]): readonly Span[] {
     if (from !== null && (other.until === null || isBefore(from, other.until))) from = other.until;
   }
   return from !== null && isBefore(from, span.until) ? [...gaps, { from, until: span.until }] : gaps;
+}
+
+/** The order in which spans begin. */
+export function compareSpans(a: Span, b: Span): number {
+  return Temporal.Instant.compare(a.from, b.from);
 }
 
 /** Whether an instant comes before another; null comes after all. */

@@ -167,7 +167,8 @@ describe("tariff rate, with a request in options", () => {
     );
     expect(out).toContain(`
 Total                                                                  18.99 USD
-  Rounding took 0.002 USD off the exact 18.992 USD.
+  Rounding took 0.002 USD off the exact 18.992 USD (half_up to 0.01 USD per
+  line).
 
 Not charged under the terms of its time:
   checks: 5 checks, 2 June to 1 July 2026, version of 2026-06-02
