@@ -1,11 +1,12 @@
 import type { Line, RateResult, Total } from "../generated/result.ts";
 import { billLineText } from "./bill-line-text.ts";
 import { type BillPart, billParts } from "./bill-parts.ts";
+import { correctionSentence, emptySentence, TAKEN_BACK } from "./correction-sentence.ts";
 import { numberText } from "./number-text.ts";
 import { alignPoints, field, pageText, rule, spread, wrap } from "./page.ts";
-import { nextText, segmentText, shortDigest, tariffOf } from "./reason-text.ts";
-import { daysText, offsetsText, spanText } from "./span-text.ts";
-import { correctionSentence, emptySentence, totalSentence } from "./total-sentence.ts";
+import { gapFact, nextText, segmentText, shortDigest, tariffOf } from "./reason-text.ts";
+import { periodText } from "./span-text.ts";
+import { NOTHING_BILLED, totalSentence } from "./total-sentence.ts";
 import { OUTSIDE, outsideSentence, UNPRICED, unpricedSentence } from "./usage-sentence.ts";
 
 /** The text at the right edge for each line and total, their decimal points below each other. */
@@ -28,7 +29,7 @@ export function billText(result: RateResult): string {
     rule("="),
     ...totals.flatMap((total) => totalText(total, lines, billed)),
     ...correctionText(result),
-    ...(totals.length === 0 ? ["Nothing is billed in this period."] : []),
+    ...(totals.length === 0 ? [NOTHING_BILLED] : []),
     ...listText(UNPRICED, unpriced.map(unpricedSentence)),
     ...listText(OUTSIDE, outside_period.map(outsideSentence)),
     ...(next === undefined ? [] : ["", ...nextText(next)]),
@@ -42,19 +43,18 @@ function billedTexts(amounts: readonly (Line | Total)[]): Billed {
 
 function headText({ contract, period, timeline, catalog }: RateResult): readonly string[] {
   const tariff = timeline[0] && tariffOf(timeline[0].version);
-  const when = [spanText(period), daysText(period), offsetsText(period)].filter((part) => part !== "");
   return [
     ...wrap(`Bill for contract ${contract}`, 2),
     "",
     ...(tariff === undefined ? [] : field("Tariff", tariff)),
-    ...field("Period", when.join(", ")),
+    ...field("Period", periodText(period)),
     ...field("Catalog", shortDigest(catalog)),
   ];
 }
 
 /** A segment, why its version applies, and what this version bills; or that no order is valid. */
 function partText(part: BillPart, result: RateResult, billed: Billed): readonly string[] {
-  if (part.kind === "gap") return [rule("-"), ...field("No order", `is valid ${spanText(part.gap)}`), ""];
+  if (part.kind === "gap") return [rule("-"), ...field(...gapFact(part.gap)), ""];
   const { segment, lines } = part;
   return [
     rule("-"),
@@ -69,7 +69,7 @@ function partText(part: BillPart, result: RateResult, billed: Billed): readonly 
 function reversalsText(reversals: readonly Line[], billed: Billed): readonly string[] {
   if (reversals.length === 0) return [];
   const lines = reversals.flatMap((line) => [...billLineText(line, billed.get(line) ?? ""), ""]);
-  return [rule("-"), "Taken back, as it was booked before:", "", ...lines];
+  return [rule("-"), `${TAKEN_BACK}:`, "", ...lines];
 }
 
 function correctionText({ correction }: RateResult): readonly string[] {

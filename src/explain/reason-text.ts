@@ -1,23 +1,44 @@
 import type { NextSwitch, Place, Reason, Segment } from "../generated/result.ts";
 import { field } from "./page.ts";
-import { momentText, spanText } from "./span-text.ts";
+import { momentText, type Span, spanText } from "./span-text.ts";
+
+/** Something to know about a contract: a label of less than ten letters, and the text. */
+export type Fact = readonly [label: string, text: string];
 
 /** Which version applies, from when until when, and why. */
-export function segmentText({ version, from, until, order, because }: Segment): readonly string[] {
+export function segmentText(segment: Segment): readonly string[] {
+  return segmentFacts(segment).flatMap((fact) => field(...fact));
+}
+
+/** The same as labelled texts. */
+export function segmentFacts({ version, from, until, order, because }: Segment): readonly Fact[] {
   return [
-    ...field("Version", `${effectiveOf(version)}, ${fileOf(version)}`),
-    ...(order === null ? [] : field("Order", order)),
-    ...field("Applies", spanText({ from, until })),
-    ...field("Because", reasonText(because)),
+    ["Version", `${effectiveOf(version)}, ${fileOf(version)}`],
+    ...(order === null ? [] : [["Order", order] as const]),
+    ["Applies", spanText({ from, until })],
+    ["Because", reasonText(because)],
   ];
+}
+
+/** Time in which no version applies. */
+export function gapFact(gap: Span): Fact {
+  return ["No order", `is valid ${spanText(gap)}`];
 }
 
 /** The next move to another version, and why. */
 export function nextText(next: NextSwitch): readonly string[] {
-  if (next === null) return field("Next", "no switch to another version is known");
+  return nextFacts(next).flatMap((fact) => field(...fact));
+}
+
+/** The same as labelled texts. */
+export function nextFacts(next: NextSwitch): readonly Fact[] {
+  if (next === null) return [["Next", "no switch to another version is known"]];
   const { at, version, because } = next;
   const clause = `${momentText(at)}: switch to the version of ${effectiveOf(version)}`;
-  return [...field("Next", clause), ...field("Because", reasonText(because))];
+  return [
+    ["Next", clause],
+    ["Because", reasonText(because)],
+  ];
 }
 
 /** The reason, and the line that decided it. */

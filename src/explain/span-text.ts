@@ -22,14 +22,19 @@ export function momentText(instant: string): string {
 }
 
 /** `30 days`, or nothing where the span is not one of whole days. */
-export function daysText({ from, until }: Span): string {
+function daysText({ from, until }: Span): string {
   if (until === null || !isDayStart(from) || !isDayStart(until)) return "";
   const { days } = dateOf(from).until(dateOf(until));
   return days === 1 ? "1 day" : `${days} days`;
 }
 
+/** A billing period with its length, where that is whole days, and its offsets. */
+export function periodText(period: Span): string {
+  return [spanText(period), daysText(period), offsetsText(period)].filter((part) => part !== "").join(", ");
+}
+
 /** `UTC+08:00`; where the clock changes within the span, both offsets. */
-export function offsetsText({ from, until }: Span): string {
+function offsetsText({ from, until }: Span): string {
   const [first, last] = [offsetText(from), offsetText(until ?? from)];
   return first === last ? first : `${first}, at the end ${last}`;
 }

@@ -1,6 +1,6 @@
 import { Decimal, printDecimal } from "../domain/decimal.ts";
-import type { Correction, Line, RateResult, Total } from "../generated/result.ts";
-import { amountText, numberText } from "./number-text.ts";
+import type { Line, Total } from "../generated/result.ts";
+import { amountText } from "./number-text.ts";
 
 /** How far rounding moved a total from the exact sum of its lines, and the rule it followed. */
 export function totalSentence({ exact, amount, currency }: Total, lines: readonly Line[]): string {
@@ -19,15 +19,5 @@ function rulesText(lines: readonly Line[], currency: string): string {
   return rules.size === 0 ? "" : ` (${[...rules].join("; ")})`;
 }
 
-/** What a segment without lines has to say. */
-export function emptySentence({ correction }: RateResult): string {
-  return correction === null ? "nothing falls due in this period" : "nothing changes in this period";
-}
-
-/** What was billed before, and what it comes to together with the totals of a correction. */
-export function correctionSentence({ booked, now, unchanged }: Correction): string {
-  const list = (totals: readonly Total[]) =>
-    totals.map(({ amount, currency }) => `${numberText(amount)} ${currency}`).join(" and ") || "nothing";
-  const stand = unchanged === 1 ? "1 booked line stands" : `${unchanged} booked lines stand`;
-  return `This is a correction: ${list(booked)} booked before, ${list(now)} now; ${stand}.`;
-}
+/** What stands in place of totals where there are none. */
+export const NOTHING_BILLED = "Nothing is billed in this period.";

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { billText } from "../../src/engine.ts";
-import type { Catalog } from "../../src/index.ts";
+import { type Catalog, explainHtml } from "../../src/index.ts";
 import { contract, order, type RateResult, rated } from "../support/ask.ts";
 import { shop, version } from "../support/shop.ts";
+import { billedIn } from "./page.ts";
 
 const CHARGES = {
   seats:
@@ -85,7 +86,9 @@ describe("the bill of a charge that is adjusted", () => {
 
   // 16 of 31 days of 62 = 32, and 10 % of that 3.20 back; 65 - 40 - 5 = 20; 15 of 31 days of 62 = 30, less 1 x 0.5
   test("shows what is given back when the contract ends, with the discount on it", async () => {
-    expect(linesOf(await billed("2026-01-11", "2026-01-16"))).toBe(
+    const result = await billed("2026-01-11", "2026-01-16");
+    expect(billedIn(explainHtml(result))).toEqual(result.lines.map(({ amount }) => `${amount} USD`));
+    expect(linesOf(result)).toBe(
       `\
   credit of seats, 16 to 31 January 2026                              -32.00 USD
     ordered      2 seat-months                                 2026-01-01.yaml:9
