@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { checkFiles } from "./check/check.ts";
 import { type Answers, proveExamples } from "./check/prove.ts";
-import { type Catalog, type Source, tariffsOf } from "./domain/catalog.ts";
-import type { Contract } from "./domain/contract.ts";
+import { type Catalog, productIdOf, type Source, tariffsOf } from "./domain/catalog.ts";
 import type { ExampleOutcome } from "./domain/example.ts";
 import { deepFreeze } from "./domain/freeze.ts";
 import type { Statement } from "./domain/line.ts";
 import { compareText, type Failure, isFailure, type Problem, sortProblems } from "./domain/problem.ts";
+import type { Product } from "./domain/product.ts";
 import type { Tariff, TariffVersion } from "./domain/tariff.ts";
 import type { RateRequest } from "./domain/usage.ts";
 import { rateResult, timelineResult } from "./explain/result.ts";
@@ -51,7 +51,10 @@ export async function openCatalog(sources: readonly Source[]): Promise<Opened> {
   if (found.some(isError)) return refused(found);
   const products = new Map(files.products.map((product) => [product.id, product]));
   const catalog: Catalog = deepFreeze({ products, tariffs, digest: digestOf(sources) });
-  const examples = await proveExamples(files.versions, (version) => answersAsOf(version, tariffs));
+  const ofProduct = Map.groupBy(tariffs.values(), ({ product }) => product.id);
+  const examples = await proveExamples(files.versions, (version) =>
+    answersAsOf(version, ofProduct.get(productIdOf(version.tariff)) ?? []),
+  );
   const problems = sortProblems([...found, ...examples.flatMap((example) => example.problems)]);
   return { catalog: problems.some(isError) ? undefined : catalog, problems, examples };
 }
@@ -60,20 +63,18 @@ export async function openCatalog(sources: readonly Source[]): Promise<Opened> {
 export async function rate(catalog: Catalog, request: unknown): Promise<RateResult | Failure> {
   const read = readRateRequest(request, catalog.tariffs);
   if (isFailure(read)) return sorted(read);
-  const tariff = tariffIn(catalog, read.contract);
-  const statement = await rateIn(tariff, read);
+  const statement = await rateIn(catalog.tariffs, read);
   if (isFailure(statement)) return sorted(statement);
-  return rateResult(statement, tariff, catalog.digest);
+  return rateResult(statement, catalog.digest);
 }
 
 /** Which version applies to a contract from when until when, and why; `request` is a timeline_request. */
 export async function timeline(catalog: Catalog, request: unknown): Promise<TimelineResult | Failure> {
   const read = readTimelineRequest(request, catalog.tariffs);
   if (isFailure(read)) return sorted(read);
-  const tariff = tariffIn(catalog, read.contract);
-  const found = await timelineOf(tariff, read.contract);
+  const found = await timelineOf(catalog.tariffs, read.contract);
   if (isFailure(found)) return sorted(found);
-  return timelineResult(found, read.at, tariff, catalog.digest);
+  return timelineResult(found, read.at, catalog.digest);
 }
 
 /** The problems of a set of files given as a check_request; none means that they could be a catalog. */
@@ -97,34 +98,40 @@ function refused(problems: readonly Problem[]): Opened {
 }
 
 /**
- * The answers that were right when a version was written: by the versions up to its own. So a published file stays
- * as it is, whatever version comes after it.
+ * The answers that were right when a version was written: by the versions of all tariffs of its product that take effect
+ * no later. So a published file stays as it is, whatever version comes after it.
  */
-function answersAsOf(version: TariffVersion, tariffs: ReadonlyMap<string, Tariff>): Answers {
-  const whole = tariffs.get(version.tariff);
-  if (!whole) throw new Error(`the tariff ${version.tariff} is not in the catalog`);
-  const tariff = { ...whole, versions: whole.versions.slice(0, whole.versions.indexOf(version) + 1) };
+function answersAsOf({ effective }: TariffVersion, ofProduct: readonly Tariff[]): Answers {
+  const isKnown = (each: TariffVersion) => Temporal.PlainDate.compare(each.effective, effective) <= 0;
+  const tariffs = new Map(
+    ofProduct.map((tariff) => [tariff.id, { ...tariff, versions: tariff.versions.filter(isKnown) }]),
+  );
   return {
-    timeline: (contract) => timelineOf(tariff, contract),
-    rate: (request) => rateIn(tariff, request),
+    tariffs,
+    timeline: (contract) => timelineOf(tariffs, contract),
+    rate: (request) => rateIn(tariffs, request),
   };
 }
 
 /** What happens from the period's end on cannot change what the period costs, so the timeline need not be known there. */
-async function rateIn(tariff: Tariff, request: RateRequest): Promise<Statement | Failure> {
-  const { contract, usage, period } = request;
-  const found = await timelineOf(tariff, contract, period.until);
+async function rateIn(
+  tariffs: ReadonlyMap<string, Tariff>,
+  request: RateRequest,
+): Promise<Statement | Failure> {
+  const { contract, usage, period, usageFrom } = request;
+  const found = await timelineOf(tariffs, contract, period.until);
   if (isFailure(found)) return found;
-  const measured = measure({ usage, timeline: found, product: tariff.product, period });
+  const product = productIn(tariffs, request);
+  const measured = measure({ usage, timeline: found, product, period, usageFrom });
   if (isFailure(measured)) return measured;
-  return rateStage(request, found, measured, tariff.product);
+  return rateStage(request, found, measured, product);
 }
 
-/** Requests are decoded only for tariffs of the catalog, and examples only for their own. */
-function tariffIn(catalog: Catalog, contract: Contract): Tariff {
-  const tariff = catalog.tariffs.get(contract.tariff);
-  if (!tariff) throw new Error(`the tariff ${contract.tariff} is not in the catalog`);
-  return tariff;
+/** All tariffs of a contract are of one product; requests are decoded only for tariffs that are known. */
+function productIn(tariffs: ReadonlyMap<string, Tariff>, { contract }: RateRequest): Product {
+  const product = tariffs.get(contract.orders[0]?.tariff ?? "")?.product;
+  if (!product) throw new Error(`the contract ${contract.id} has no order on a known tariff`);
+  return product;
 }
 
 /** Over every path and text in order of path, so that neither the order of files nor their folder matters. */

@@ -40,6 +40,66 @@ test("an example is proved by the versions up to its own, so that a published fi
   await expect(shop(...files)).resolves.toHaveProperty("tariffs");
 });
 
+describe("an example with orders on other tariffs", () => {
+  const CARD = "shop/thing/card";
+  const METER = "shop/thing/meter";
+  const card = version("2026-01-01", { tariff: CARD, sold: "by_order" });
+  const orders = `[{ from: 2026-02-01, until: 2026-03-01 }, { tariff: ${CARD}, bought: 2026-02-20, from: 2026-03-01, until: 2027-03-01 }]`;
+  const example = (expected: string) =>
+    version("2026-01-01", {
+      tariff: METER,
+      examples: [`{ name: x, contract: { orders: ${orders} }, at: 2026-06-30, ${expected} }`],
+    });
+  const stays = example("version: 2026-01-01, next_switch: none");
+  const later = (date: string) =>
+    version(date, { tariff: CARD, sold: "by_order", existing: { otherwise: "on_effective_date" } });
+
+  test("is proved by the versions of all tariffs of the product up to its own date", async () => {
+    await expect(shop(stays, card, later("2026-01-02"))).resolves.toHaveProperty("tariffs");
+  });
+
+  test("and by those of its very date", async () => {
+    const old = version("2025-12-01", { tariff: CARD, sold: "by_order" });
+    const found = example("version: 2025-12-01");
+    await expect(shop(found, old, later("2026-01-01"))).rejects.toThrow("gives `version: 2026-01-01`");
+  });
+
+  test("is refused where another tariff has no version by then", async () => {
+    const young = version("2026-01-02", { tariff: CARD, sold: "by_order" });
+    await expect(shop(stays, young)).rejects.toThrow("has no version yet");
+  });
+});
+
+describe("a withdrawal", () => {
+  const open = shop(version("2026-01-01", { withdrawn: "2026-05-01" }));
+  const started = (at: string) => contract({ started: at });
+  const before = { from: "2026-04-01", until: "2026-05-01" };
+  const over = { from: "2026-04-01", until: "2026-05-02" };
+
+  test("refuses to rate what was bought after it", async () => {
+    const request = { contract: started("2026-05-01"), period: over };
+    expect(await refusals(await open, request)).toEqual(["/contract/started tariff-withdrawn"]);
+  });
+
+  test("stops no period before it, though the contract has an order of later", async () => {
+    const later = version("2026-01-01", { tariff: "shop/thing/card", sold: "by_order" });
+    const catalog = await shop(version("2026-01-01", { withdrawn: "2026-05-01" }), later);
+    const moving = contract({
+      orders: [
+        { tariff: "shop/thing/card", bought: "2026-04-01", from: "2026-04-01", until: "2026-05-01" },
+        { from: "2026-05-01" },
+      ],
+    });
+    const usage = [{ meter: "calls", at: "2026-04-05", quantity: 5 }];
+    const april = await rated(catalog, { contract: moving, period: before, usage });
+    expect(april.totals).toMatchObject([{ exact: "5" }]);
+    expect(await refusals(catalog, { contract: moving, period: over, usage })).toEqual([
+      "/contract/orders/1/from tariff-withdrawn",
+    ]);
+    expect(await timelineRefusals(catalog, moving)).toEqual(["/contract/orders/1/from tariff-withdrawn"]);
+  });
+});
+
 test("a catalog is frozen all the way down", async () => {
   const catalog = await shop(version("2026-01-01"));
   const [first] = [...catalog.tariffs.values()][0]?.versions ?? [];

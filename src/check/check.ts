@@ -9,6 +9,7 @@ import { cohortRepeated } from "./rules/cohort-repeated.ts";
 import { cohortUnknown } from "./rules/cohort-unknown.ts";
 import { commitmentUnfit } from "./rules/commitment-unfit.ts";
 import { currencyMixed } from "./rules/currency-mixed.ts";
+import { discountUnfit } from "./rules/discount-unfit.ts";
 import { effectiveNotFileName } from "./rules/effective-not-file-name.ts";
 import { exampleUnclear } from "./rules/example-unclear.ts";
 import { existingContractsInFirstVersion } from "./rules/existing-contracts-in-first-version.ts";
@@ -18,6 +19,7 @@ import { factUnknown } from "./rules/fact-unknown.ts";
 import { factValueUnknown } from "./rules/fact-value-unknown.ts";
 import { firstPartUnfit } from "./rules/first-part-unfit.ts";
 import { includedUnfit } from "./rules/included-unfit.ts";
+import { maximumUnfit } from "./rules/maximum-unfit.ts";
 import { meterUnknown } from "./rules/meter-unknown.ts";
 import { momentBeforeEffective } from "./rules/moment-before-effective.ts";
 import { momentWithoutReferent } from "./rules/moment-without-referent.ts";
@@ -40,6 +42,7 @@ import { tierLastNotUnlimited } from "./rules/tier-last-not-unlimited.ts";
 import { tiersNotAscending } from "./rules/tiers-not-ascending.ts";
 import { timeZoneChanged } from "./rules/time-zone-changed.ts";
 import { versionDateRepeated } from "./rules/version-date-repeated.ts";
+import { withdrawnBeforeEffective } from "./rules/withdrawn-before-effective.ts";
 
 /** Where a version stands. A misplaced file makes every other rule look at the wrong tariff, so these come first. */
 const PLACE_RULES: readonly Rule[] = [tariffPathUnfit, effectiveNotFileName, versionDateRepeated];
@@ -61,6 +64,8 @@ const MEANING_RULES: readonly Rule[] = [
   firstPartUnfit,
   prorateUnfit,
   commitmentUnfit,
+  maximumUnfit,
+  discountUnfit,
   roundingFinerThanCurrency,
 
   existingContractsMissing,
@@ -79,6 +84,7 @@ const MEANING_RULES: readonly Rule[] = [
 
   timeZoneChanged,
   soldChanged,
+  withdrawnBeforeEffective,
 
   exampleUnclear,
 ];

@@ -9,11 +9,13 @@ import { minorUnitsOf } from "../domain/minor-units.ts";
 import { Money } from "../domain/money.ts";
 import { errorAt, type Failure, type FilePlace, isFailure, type Problem } from "../domain/problem.ts";
 import type { TariffVersion } from "../domain/tariff.ts";
+import type { KnownTariffs } from "../domain/terms.ts";
 import type { Timeline } from "../domain/timeline.ts";
 import type { RateRequest } from "../domain/usage.ts";
 
-/** What answers the examples: the same engine that answers requests. */
+/** What answers the examples, among the tariffs that they may name: the same engine that answers requests. */
 export type Answers = {
+  readonly tariffs: KnownTariffs;
   readonly timeline: (contract: Contract) => Promise<Timeline | Failure>;
   readonly rate: (request: RateRequest) => Promise<Statement | Failure>;
 };
@@ -40,7 +42,7 @@ async function prove(
   version: TariffVersion,
   answers: Answers,
 ): Promise<readonly Problem[]> {
-  const request = example.request();
+  const request = example.request(answers.tariffs);
   if (isFailure(request)) return refusalProblems(example, request);
   const timeline = await answers.timeline(request.contract);
   if (isFailure(timeline)) return refusalProblems(example, timeline);

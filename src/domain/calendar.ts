@@ -35,9 +35,21 @@ export function dateOf(instant: Temporal.Instant, zone: TimeZone): Temporal.Plai
   return instant.toZonedDateTimeISO(zone).toPlainDate();
 }
 
-/** The day in which `instant` lies. */
+/**
+ * The day in which `instant` lies. A clock that goes back from 00:01 shows the last hour of a day again after the next
+ * day has begun: that hour is the next day's, so that days follow on each other.
+ */
 export function dayOf(instant: Temporal.Instant, zone: TimeZone): Interval {
-  return dayInterval(dateOf(instant, zone), zone);
+  const date = dateOf(instant, zone);
+  const day = dayInterval(date, zone);
+  return isBefore(instant, day.until) ? day : dayInterval(date.add({ days: 1 }), zone);
+}
+
+/** The calendar month in which `instant` lies, made of whole days. */
+export function monthOf(instant: Temporal.Instant, zone: TimeZone): Interval {
+  const first = dateOf(dayOf(instant, zone).from, zone).with({ day: 1 });
+  const last = first.add({ months: 1 }).subtract({ days: 1 });
+  return { from: startOfDay(first, zone), until: dayInterval(last, zone).until };
 }
 
 /** The calendar day, month or year in which `instant` lies. */
@@ -65,28 +77,6 @@ export function addDuration(
   const isWholeDays =
     isSame(startOfDay(zoned.toPlainDate(), zone), instant) && !/T/.test(duration.toString());
   return isWholeDays ? startOfDay(end.toPlainDate(), zone) : end.toInstant();
-}
-
-/**
- * The order months of `validity` that touch `period` or end at its start. Each is counted from the anchor
- * itself, so that 31 January gives 28 February and then 31 March; the last is cut at the order's end.
- */
-export function orderMonths(validity: Interval, period: Interval, zone: TimeZone): readonly Interval[] {
-  const anchor = validity.from.toZonedDateTimeISO(zone);
-  const startOf = (months: number) => addDuration(validity.from, Temporal.Duration.from({ months }), zone);
-  const months: Interval[] = [];
-  for (let n = firstMonthNear(anchor, period.from, zone); ; n += 1) {
-    const from = startOf(n);
-    if (!isBefore(from, validity.until) || isBefore(period.until, from)) return months;
-    const next = startOf(n + 1);
-    months.push({ from, until: isBefore(next, validity.until) ? next : validity.until });
-  }
-}
-
-/** A month that surely starts no later than the one before `instant`, so that long orders cost nothing. */
-function firstMonthNear(anchor: Temporal.ZonedDateTime, instant: Temporal.Instant, zone: TimeZone): number {
-  const elapsed = anchor.until(instant.toZonedDateTimeISO(zone), { largestUnit: "months" }).months;
-  return Math.max(0, elapsed - 2);
 }
 
 /** With the zone's offset, `2026-06-02T00:00:00+08:00`; null for `FOREVER`. */

@@ -58,7 +58,9 @@ function thirtyDayMonths({ window, zone, months = 1 }: Shared, at: Temporal.Inst
   const of = new Decimal(30 * months);
   if (isSame(at, window.until)) return { at: of, of };
   const begun = countBegun(window.from, at, zone, "months");
-  const passed = isSame(monthsLater(window.from, begun, zone), at) ? begun : Math.max(0, begun - 1);
+  const whole = isSame(monthsLater(window.from, begun, zone), at) ? begun : Math.max(0, begun - 1);
+  // The last month ends with the window: from 28 February to 31 March it is not over on 28 March.
+  const passed = Math.min(whole, months - 1);
   const days = Math.min(30, daysBegun(monthsLater(window.from, passed, zone), at, zone));
   return { at: Decimal.min(of, 30 * passed + days), of };
 }

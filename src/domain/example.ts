@@ -1,17 +1,19 @@
 import type { Money } from "./money.ts";
 import type { Failure, FilePlace, Problem } from "./problem.ts";
+import type { KnownTariffs } from "./terms.ts";
 import type { RateRequest } from "./usage.ts";
 
 /** A value that a result must have, and where the file says so. */
 export type Expected<T> = { readonly value: T; readonly place: FilePlace };
 
 /**
- * An input with its expected result, from a tariff file. `request` is made when it is asked
- * for, as it can have a row for every day; a failure where it cannot be a request at all, which an example may expect.
+ * An input with its expected result, from a tariff file. `request` is made when it is asked for: it can have a row for
+ * every day, and orders on other tariffs, which other files describe. It is a failure where it cannot be a request at
+ * all, which an example may expect.
  */
 export type Example = {
   readonly name: string;
-  readonly request: () => RateRequest | Failure;
+  readonly request: (tariffs: KnownTariffs) => RateRequest | Failure;
   readonly at: Temporal.Instant;
   readonly version: Expected<Temporal.PlainDate> | undefined;
   readonly nextSwitch: Expected<Temporal.Instant | "none"> | undefined;

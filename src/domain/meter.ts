@@ -1,10 +1,23 @@
 import type { Unit } from "./quantity.ts";
 
-/** How events become a quantity. `property` names an event property. */
-export type Aggregation =
+/** The calendar day or month, in the tariff's zone, in which a meter measures by itself. */
+export type MeasuringWindow = "day" | "month";
+
+/** How the events of one measuring window, or without `per` any events, become a quantity. `property` names an event property. */
+export type WindowAggregation =
   | { readonly kind: "count" }
   | { readonly kind: "sum"; readonly property: string }
-  | { readonly kind: "distinct"; readonly property: string; readonly per: "day" };
+  | {
+      readonly kind: "distinct" | "max" | "last";
+      readonly property: string;
+      readonly per: MeasuringWindow;
+    };
+
+/** Each event sets a level that holds until the next; the quantity of a day is the level times its hours. */
+export type LevelAggregation = { readonly kind: "level"; readonly property: string; readonly per: "day" };
+
+/** How events become a quantity. */
+export type Aggregation = WindowAggregation | LevelAggregation;
 
 /** An event counts only if the property has one of the values. */
 export type EventFilter = { readonly property: string; readonly values: ReadonlySet<string> };
@@ -19,7 +32,10 @@ export type Meter = {
   readonly whole: boolean;
 };
 
-/** Whether the meter counts inside each day by itself; its quantities are then per day and do not add up freely. */
-export function isPerDay(meter: Meter): boolean {
-  return meter.aggregation.kind === "distinct";
+/**
+ * The window that has one quantity of the meter, which does not add up with another for the same window; undefined for
+ * a meter whose quantities simply add up.
+ */
+export function measuringWindow({ aggregation }: Meter): MeasuringWindow | undefined {
+  return "per" in aggregation ? aggregation.per : undefined;
 }

@@ -45,7 +45,9 @@ export type TariffVersion = {
   readonly cohorts: ReadonlyMap<string, Condition>;
   readonly existingContracts: readonly ExistingContractsRow[] | undefined;
   readonly earlySwitch: "allowed" | "not_allowed" | undefined;
-  readonly switchBack: "never" | "allowed" | undefined;
+  readonly switchBack: "never" | "never_in_product" | "allowed" | undefined;
+  /** From 00:00 of this date on only contracts that already had an order on the tariff may buy under the version. */
+  readonly withdrawn: Temporal.PlainDate | undefined;
   readonly overriddenPromises: readonly OverriddenPromise[];
   readonly examples: readonly Example[];
   readonly place: FilePlace;

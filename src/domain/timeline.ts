@@ -12,12 +12,13 @@ export type Reason = {
     | "promise-kept"
     | "early-switch"
     | "early-switch-undone"
-    | "no-switch-back";
+    | "no-switch-back"
+    | "moved";
   readonly text: string;
   readonly place: Place;
 };
 
-/** The next move to another version. */
+/** The next move to another version, of the same tariff or of another one of the product. */
 export type NextSwitch = {
   readonly at: Temporal.Instant;
   readonly version: TariffVersion;
@@ -32,7 +33,7 @@ export type Segment = Interval & {
   readonly next: NextSwitch | undefined;
 };
 
-/** Segments ascend and partition the contract's orders, cut at its end. */
+/** Segments ascend and partition the contract's orders, cut at its end; each order's are of its own tariff. */
 export type Timeline = { readonly contract: Contract; readonly segments: readonly Segment[] };
 
 /**

@@ -45,3 +45,9 @@ export type MeasuredQuantity = {
   readonly quantity: Decimal;
   readonly place: Place;
 };
+
+/** What measuring makes of usage, by meter name; quantities ascend. `levelsKnownSince` has no meter whose level is never known. */
+export type Measured = {
+  readonly quantities: ReadonlyMap<string, readonly MeasuredQuantity[]>;
+  readonly levelsKnownSince: ReadonlyMap<string, Temporal.Instant>;
+};

@@ -1,6 +1,6 @@
 import { Decimal, printDecimal } from "../domain/decimal.ts";
 import type { AdjustingLine, DiscountTime, Limit } from "../generated/result.ts";
-import { amountText, numberText, quantityText } from "./number-text.ts";
+import { amountText, isSplit, numberText, quantityText, stepOf } from "./number-text.ts";
 import { fileOf, lineText } from "./reason-text.ts";
 import type { BillLine, Row } from "./row.ts";
 import { momentText, spanText } from "./span-text.ts";
@@ -69,12 +69,13 @@ function windowRemarks({ limit, until }: AdjustingLine): readonly string[] {
 }
 
 /** Where the line was rounded, so that the lines and it add up to a rounded sum. */
-function roundedRemarks({ kind, exact, amount, currency }: AdjustingLine): readonly string[] {
+function roundedRemarks({ kind, exact, amount, currency, rounding }: AdjustingLine): readonly string[] {
   if (kind === "rounding" || new Decimal(exact).equals(amount)) return [];
-  return [`exact ${amountText(exact, amount)} ${currency}, rounded with the lines it adjusts`];
+  const why = isSplit(rounding) ? "so that all lines add up" : "with the lines it adjusts";
+  return [`exact ${amountText(exact, stepOf(rounding))} ${currency}, rounded ${why}`];
 }
 
-function moneyRow(label: string, decimal: string, { amount, currency }: AdjustingLine): Row {
-  const number = amountText(decimal, amount);
+function moneyRow(label: string, decimal: string, { rounding, currency }: AdjustingLine): Row {
+  const number = amountText(decimal, stepOf(rounding));
   return { label, number, price: undefined, rest: currency, amount: undefined, place: "" };
 }

@@ -7,7 +7,7 @@ import { factsHtml } from "./facts-html.ts";
 import { type Html, html } from "./html.ts";
 import { numberText } from "./number-text.ts";
 import { pageHtml, sectionHtml } from "./page-html.ts";
-import { effectiveOf, nextFacts, tariffOf } from "./reason-text.ts";
+import { effectiveOf, nextFacts, tariffOf, tariffsOf } from "./reason-text.ts";
 import { periodText, spanText } from "./span-text.ts";
 import { badgeHtml, partId, stripHtml } from "./strip-html.ts";
 import { NOTHING_BILLED, totalSentence } from "./total-sentence.ts";
@@ -21,7 +21,8 @@ type Billed = (of: Line | Total) => Html;
  * each line, which opens to show how it came about. It says what the text says; nothing in it runs or is loaded.
  */
 export function billHtml(result: RateResult): string {
-  const { contract, period, lines, totals, unpriced, outside_period, catalog } = result;
+  const { contract, period, timeline, lines, totals, unpriced, outside_period, catalog } = result;
+  const tariffs = tariffsOf(timeline);
   const { reversals, parts, apart, next } = billParts(result);
   const billed = billedOf([...lines, ...totals]);
   const sections = [
@@ -30,7 +31,10 @@ export function billHtml(result: RateResult): string {
     ...(reversals.length === 0 ? [] : [sectionHtml(TAKEN_BACK, linesHtml(reversals, billed))]),
     ...chargesHtml({ parts, apart, empty: emptySentence(result) }, billed),
     totalsHtml(result, billed),
-    ...listHtml(UNPRICED, unpriced.map(unpricedSentence)),
+    ...listHtml(
+      UNPRICED,
+      unpriced.map((usage) => unpricedSentence(usage, tariffs)),
+    ),
     ...listHtml(OUTSIDE, outside_period.map(outsideSentence)),
     ...(next === undefined ? [] : [sectionHtml("What comes next", factsHtml(nextFacts(next)))]),
   ];

@@ -1,7 +1,7 @@
 import { Decimal, printDecimal } from "../domain/decimal.ts";
 import type { ChargeLine, Line, PricedTier, ReversalLine } from "../generated/result.ts";
 import { adjustingLine } from "./adjusting-line.ts";
-import { amountText, numberText, quantityText, unitText } from "./number-text.ts";
+import { amountText, isSplit, numberText, quantityText, stepOf, unitText } from "./number-text.ts";
 import { fileOf, lineText } from "./reason-text.ts";
 import type { BillLine, Row } from "./row.ts";
 import { momentText, spanText } from "./span-text.ts";
@@ -73,13 +73,13 @@ function counterRows({ counter, quantity, trial }: ChargeLine): readonly Row[] {
   ];
 }
 
-function tierRows({ tiers, currency, amount: billed, version }: ChargeLine): readonly Row[] {
+function tierRows({ tiers, currency, rounding, version }: ChargeLine): readonly Row[] {
   return tiers.map((tier) => ({
     label: tierLabel(tier),
     number: numberText(tier.quantity),
     price: numberText(tier.price),
     rest: currency,
-    amount: amountText(tier.amount, billed),
+    amount: amountText(tier.amount, stepOf(rounding)),
     place: lineText(tier.place, fileOf(version)),
   }));
 }
@@ -90,17 +90,20 @@ function tierLabel({ from, up_to, quantity }: PricedTier): string {
   return from === "0" ? `up to ${numberText(up_to)}` : `> ${numberText(from)} to ${numberText(up_to)}`;
 }
 
-/** `14 of 31 days of 14.60 USD = 6.593548387097`. */
-function shareRows({ share, exact, amount, currency, kind }: ChargeLine): readonly Row[] {
+/** `14 of 31 days of 14.60 USD = 6.593548387097`; nothing of a part that is billed whole. */
+function shareRows({ share, exact, rounding, currency, kind }: ChargeLine): readonly Row[] {
   if (share === null) return [];
   const { whole, from, until, of, unit } = share;
+  const passed = printDecimal(new Decimal(until).minus(from));
+  if (passed === of && kind !== "credit") return [];
+  const step = stepOf(rounding);
   return [
     {
       label: kind === "credit" ? "given back" : "share",
-      number: numberText(printDecimal(new Decimal(until).minus(from))),
+      number: numberText(passed),
       price: undefined,
-      rest: `of ${quantityText(of, unit)} of ${amountText(whole, amount)} ${currency}`,
-      amount: amountText(exact, amount),
+      rest: `of ${quantityText(of, unit)} of ${amountText(whole, step)} ${currency}`,
+      amount: amountText(exact, step),
       place: "",
     },
   ];
@@ -108,18 +111,24 @@ function shareRows({ share, exact, amount, currency, kind }: ChargeLine): readon
 
 /** What the figures alone do not say. */
 function remarks(line: ChargeLine): readonly string[] {
-  const { kind, due, trial, counter, model, tiers, exact, amount, currency } = line;
+  const { kind, due, trial, counter, model, tiers } = line;
   const free =
     counter === null ? "nothing is charged" : "nothing is charged and the tier counter stands still";
   const whole = "by volume: the tier that the whole quantity reaches prices all of it";
   const again = tiers.some(({ quantity }) => quantity.startsWith("-"))
     ? `${whole}, less what was priced before`
     : whole;
-  const rounded = `exact ${amountText(exact, amount)} ${currency}, rounded to ${amountText(amount, amount)} ${currency}`;
   return [
     ...(trial ? [`free trial: ${free}`] : []),
     ...(model === "volume" && tiers.length > 0 ? [again] : []),
     ...(kind === "recurring" || kind === "credit" ? [`due ${momentText(due)}`] : []),
-    ...(new Decimal(exact).equals(amount) ? [] : [rounded]),
+    ...roundedRemarks(line),
   ];
+}
+
+function roundedRemarks({ exact, amount, currency, rounding }: ChargeLine): readonly string[] {
+  if (new Decimal(exact).equals(amount)) return [];
+  const money = (decimal: string) => `${amountText(decimal, stepOf(rounding))} ${currency}`;
+  const why = isSplit(rounding) ? ", so that all lines add up" : "";
+  return [`exact ${money(exact)}, rounded to ${money(amount)}${why}`];
 }

@@ -20,7 +20,7 @@ export type BillParts = {
 
 /** Sorts the lines of a result by the segments they belong to. */
 export function billParts({ period, timeline, lines }: RateResult): BillParts {
-  const placed = Map.groupBy(lines, (line) => segmentOf(line, timeline));
+  const placed = Map.groupBy(lines, (line) => homeOf(line, timeline));
   const segments = timeline.filter((segment) => overlap(segment, period) || placed.has(segment));
   const parts = [
     ...segments.map((segment) => ({ kind: "segment", segment, lines: placed.get(segment) ?? [] }) as const),
@@ -43,7 +43,7 @@ export function spanOf(part: BillPart): Span {
  * A recurring part may begin before the period it falls due in; it belongs to the segment in which it begins. What a
  * segment gives back when it ends belongs to it, too, with the discount on that.
  */
-function segmentOf(line: Line, timeline: readonly Segment[]): Segment | undefined {
+function homeOf(line: Line, timeline: readonly Segment[]): Segment | undefined {
   if (line.kind === "rounding" || isReversal(line)) return undefined;
   const own = timeline.filter(({ version }) => version === line.version);
   return own.find((segment) => contains(segment, line.from)) ?? own.find(({ until }) => until === line.from);

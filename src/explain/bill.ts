@@ -4,7 +4,7 @@ import { type BillPart, billParts } from "./bill-parts.ts";
 import { correctionSentence, emptySentence, TAKEN_BACK } from "./correction-sentence.ts";
 import { numberText } from "./number-text.ts";
 import { alignPoints, field, pageText, rule, spread, wrap } from "./page.ts";
-import { gapFact, nextText, segmentText, shortDigest, tariffOf } from "./reason-text.ts";
+import { gapFact, nextText, segmentText, shortDigest, tariffsOf, tariffsText } from "./reason-text.ts";
 import { periodText } from "./span-text.ts";
 import { NOTHING_BILLED, totalSentence } from "./total-sentence.ts";
 import { OUTSIDE, outsideSentence, UNPRICED, unpricedSentence } from "./usage-sentence.ts";
@@ -17,7 +17,8 @@ type Billed = ReadonlyMap<Line | Total, string>;
  * The right edge holds what is billed, so that it adds up to the total; every figure has the line of the file it is from.
  */
 export function billText(result: RateResult): string {
-  const { lines, totals, unpriced, outside_period } = result;
+  const { timeline, lines, totals, unpriced, outside_period } = result;
+  const tariffs = tariffsOf(timeline);
   const billed = billedTexts([...lines, ...totals]);
   const { reversals, parts, apart, next } = billParts(result);
   return pageText([
@@ -30,7 +31,10 @@ export function billText(result: RateResult): string {
     ...totals.flatMap((total) => totalText(total, lines, billed)),
     ...correctionText(result),
     ...(totals.length === 0 ? [NOTHING_BILLED] : []),
-    ...listText(UNPRICED, unpriced.map(unpricedSentence)),
+    ...listText(
+      UNPRICED,
+      unpriced.map((usage) => unpricedSentence(usage, tariffs)),
+    ),
     ...listText(OUTSIDE, outside_period.map(outsideSentence)),
     ...(next === undefined ? [] : ["", ...nextText(next)]),
   ]);
@@ -42,11 +46,10 @@ function billedTexts(amounts: readonly (Line | Total)[]): Billed {
 }
 
 function headText({ contract, period, timeline, catalog }: RateResult): readonly string[] {
-  const tariff = timeline[0] && tariffOf(timeline[0].version);
   return [
     ...wrap(`Bill for contract ${contract}`, 2),
     "",
-    ...(tariff === undefined ? [] : field("Tariff", tariff)),
+    ...tariffsText(tariffsOf(timeline)),
     ...field("Period", periodText(period)),
     ...field("Catalog", shortDigest(catalog)),
   ];
@@ -58,7 +61,7 @@ function partText(part: BillPart, result: RateResult, billed: Billed): readonly 
   const { segment, lines } = part;
   return [
     rule("-"),
-    ...segmentText(segment),
+    ...segmentText(segment, tariffsOf(result.timeline)),
     "",
     ...lines.flatMap((line) => [...billLineText(line, billed.get(line) ?? ""), ""]),
     ...(lines.length === 0 ? [`  ${emptySentence(result)}`, ""] : []),

@@ -23,6 +23,7 @@ function tariffJson({ id, product, versions }: Tariff): Json.TariffDescription {
       version: version.id,
       effective: version.effective.toString(),
       from: printInstant(version.effectiveFrom, version.timeZone) ?? "",
+      withdrawn: version.withdrawn?.toString() ?? null,
       why: version.why.trim(),
       source: version.source.trim(),
       assumptions: version.assumptions.map((assumption) => assumption.trim()),

@@ -5,14 +5,28 @@ import { momentText, type Span, spanText } from "./span-text.ts";
 /** Something to know about a contract: a label of less than ten letters, and the text. */
 export type Fact = readonly [label: string, text: string];
 
-/** Which version applies, from when until when, and why. */
-export function segmentText(segment: Segment): readonly string[] {
-  return segmentFacts(segment).flatMap((fact) => field(...fact));
+/** The tariff that a contract is on, or all of them; nothing for a contract without segments. */
+export function tariffsText(tariffs: ReadonlySet<string>): readonly string[] {
+  if (tariffs.size === 0) return [];
+  return field(tariffs.size === 1 ? "Tariff" : "Tariffs", [...tariffs].join(", "));
 }
 
-/** The same as labelled texts. */
-export function segmentFacts({ version, from, until, order, because }: Segment): readonly Fact[] {
+/** The tariffs of a timeline, in the order in which the contract is first on each. */
+export function tariffsOf(timeline: readonly Segment[]): ReadonlySet<string> {
+  return new Set(timeline.map(({ version }) => tariffOf(version)));
+}
+
+/** Which version applies, from when until when, and why; of which tariff, where the contract's timeline has several. */
+export function segmentText(segment: Segment, tariffs: ReadonlySet<string>): readonly string[] {
+  const [tariff, ...facts] = segmentFacts(segment);
+  return [...(tariffs.size > 1 ? [tariff] : []), ...facts].flatMap((fact) => field(...fact));
+}
+
+/** The same as labelled texts, the tariff first. */
+export function segmentFacts(segment: Segment): readonly [tariff: Fact, ...Fact[]] {
+  const { version, from, until, order, because } = segment;
   return [
+    ["Tariff", tariffOf(version)],
     ["Version", `${effectiveOf(version)}, ${fileOf(version)}`],
     ...(order === null ? [] : [["Order", order] as const]),
     ["Applies", spanText({ from, until })],
@@ -34,9 +48,10 @@ export function nextText(next: NextSwitch): readonly string[] {
 export function nextFacts(next: NextSwitch): readonly Fact[] {
   if (next === null) return [["Next", "no switch to another version is known"]];
   const { at, version, because } = next;
-  const clause = `${momentText(at)}: switch to the version of ${effectiveOf(version)}`;
+  const target = `the version of ${effectiveOf(version)}`;
+  const move = because.code === "moved" ? `move to ${tariffOf(version)}, ${target}` : `switch to ${target}`;
   return [
-    ["Next", clause],
+    ["Next", `${momentText(at)}: ${move}`],
     ["Because", reasonText(because)],
   ];
 }

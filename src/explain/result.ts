@@ -2,15 +2,14 @@ import { printInstant, type TimeZone } from "../domain/calendar.ts";
 import { printDecimal } from "../domain/decimal.ts";
 import type { OutsidePeriod, Statement, Total, Unpriced } from "../domain/line.ts";
 import type { Money } from "../domain/money.ts";
-import type { Tariff, TariffVersion } from "../domain/tariff.ts";
 import type { NextSwitch, Segment, Timeline } from "../domain/timeline.ts";
 import type * as Json from "../generated/result.ts";
 import { lineJson, placesOf, reversalJson, withPlaces } from "./line-json.ts";
 
 /** A statement as the JSON that every interface gives: decimals are texts, instants carry the zone's offset. */
-export function rateResult(statement: Statement, tariff: Tariff, catalog: string): Json.RateResult {
-  const zone = zoneOf(tariff);
+export function rateResult(statement: Statement, catalog: string): Json.RateResult {
   const { period, timeline, lines, correction } = statement;
+  const zone = timeline.contract.timeZone;
   const total = (each: Total) => totalJson(each, statement);
   return {
     contract: timeline.contract.id,
@@ -35,11 +34,10 @@ export function rateResult(statement: Statement, tariff: Tariff, catalog: string
 export function timelineResult(
   timeline: Timeline,
   at: Temporal.Instant | undefined,
-  tariff: Tariff,
   catalog: string,
 ): Json.TimelineResult {
-  const zone = zoneOf(tariff);
   const { contract, segments } = timeline;
+  const zone = contract.timeZone;
   const answer = at && answerAt(timeline, at, zone);
   const common = { contract: contract.id, timeline: segments.map((segment) => segmentJson(segment, zone)) };
   return answer ? { ...common, at: answer, catalog } : { ...common, catalog };
@@ -105,10 +103,4 @@ function outsideJson(
 
 function instant(at: Temporal.Instant, zone: TimeZone): string {
   return printInstant(at, zone) ?? "";
-}
-
-function zoneOf(tariff: Tariff): TimeZone {
-  const version: TariffVersion | undefined = tariff.versions[0];
-  if (!version) throw new Error(`${tariff.id} has no version`);
-  return version.timeZone;
 }

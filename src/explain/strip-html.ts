@@ -1,7 +1,7 @@
 import { type BillPart, spanOf } from "./bill-parts.ts";
 import { factsHtml } from "./facts-html.ts";
 import { type Html, html } from "./html.ts";
-import { type Fact, gapFact, segmentFacts, tariffOf } from "./reason-text.ts";
+import { type Fact, gapFact, segmentFacts } from "./reason-text.ts";
 import { type Span, spanText } from "./span-text.ts";
 import { timeShares } from "./time-shares.ts";
 
@@ -46,5 +46,5 @@ function lookOf(part: BillPart, n: number): string {
 
 function factsOf(part: BillPart): readonly Fact[] {
   if (part.kind === "gap") return [gapFact(part.gap)];
-  return [["Tariff", tariffOf(part.segment.version)], ...segmentFacts(part.segment)];
+  return segmentFacts(part.segment);
 }

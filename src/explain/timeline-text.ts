@@ -8,20 +8,21 @@ import {
   reasonText,
   segmentText,
   shortDigest,
-  tariffOf,
+  tariffsOf,
+  tariffsText,
 } from "./reason-text.ts";
 import { momentText } from "./span-text.ts";
 
 /** The result of `timeline` as plain text of at most 80 columns, no line break at its end. */
 export function timelineText({ contract, timeline, at, catalog }: TimelineResult): string {
-  const tariff = timeline[0] && tariffOf(timeline[0].version);
+  const tariffs = tariffsOf(timeline);
   return pageText([
     ...wrap(`Timeline of contract ${contract}`, 2),
     "",
-    ...(tariff === undefined ? [] : field("Tariff", tariff)),
+    ...tariffsText(tariffs),
     ...field("Catalog", shortDigest(catalog)),
     "",
-    ...timeline.flatMap((segment) => [rule("-"), ...segmentText(segment)]),
+    ...timeline.flatMap((segment) => [rule("-"), ...segmentText(segment, tariffs)]),
     ...(at === undefined ? [] : [rule("="), ...answerFacts(at).flatMap((fact) => field(...fact))]),
   ]);
 }

@@ -1,11 +1,15 @@
 import type { UnpricedUsage1, UsageOutsideThePeriod } from "../generated/result.ts";
 import { quantityText } from "./number-text.ts";
-import { effectiveOf } from "./reason-text.ts";
+import { effectiveOf, tariffOf } from "./reason-text.ts";
 import { spanText } from "./span-text.ts";
 
-/** What was used of a meter that the version in force does not price. */
-export function unpricedSentence({ meter, version, from, until, quantity, unit }: UnpricedUsage1): string {
-  const when = `${spanText({ from, until })}, version of ${effectiveOf(version)}`;
+/** What was used of a meter that the version in force does not price; of which tariff, where a contract has several. */
+export function unpricedSentence(
+  { meter, version, from, until, quantity, unit }: UnpricedUsage1,
+  tariffs: ReadonlySet<string>,
+): string {
+  const of = tariffs.size > 1 ? ` of ${tariffOf(version)}` : "";
+  const when = `${spanText({ from, until })}, version of ${effectiveOf(version)}${of}`;
   return `${meter}: ${quantityText(quantity, unit)}, ${when}`;
 }
 

@@ -19,19 +19,19 @@ export type PropertyValue = string;
  */
 export type ListOfValues = PropertyValue[];
 /**
- * count: each event is 1. sum: adds the property named by `of`. distinct: how many different values of the property named by `of`, per day.
+ * count: each event is 1. sum: adds the property named by `of`. The others look at that property in each day or month (`per`). distinct: how many different values. max: the highest value. last: the value of the last event. level: each event sets a level that holds until the next; the quantity of a day is the level times its hours.
  */
-export type Aggregation = "count" | "sum" | "distinct";
+export type Aggregation = "count" | "sum" | "distinct" | "max" | "last" | "level";
 /**
  * The name of a property of a raw event.
  */
 export type EventProperty = string;
 /**
- * The window in which `distinct` counts; days are those of the tariff's time zone.
+ * The window that has one quantity, of `distinct`, `max` and `last` a calendar day or month of the tariff's time zone, of `level` a day. A billing period has whole windows.
  */
-export type MeasuringWindow = "day";
+export type MeasuringWindow = "day" | "month";
 /**
- * The unit of a quantity, in the singular. A meter that counts per day is in `<thing>-day`.
+ * The unit of a quantity, in the singular. A meter that measures per day is in `<thing>-day`, one that measures per month in `<thing>-month`, a level in `<thing>-hour`.
  */
 export type Unit = string;
 /**

@@ -26,7 +26,7 @@ export type OrderQuantity = string | number | DatedQuantity[];
  */
 export type Quantity = string | number;
 /**
- * The purchases of a contract; their validities do not overlap.
+ * The purchases of a contract; their validities do not overlap. All are on tariffs of one product and one time zone.
  *
  * @minItems 1
  * @maxItems 1000
@@ -127,20 +127,23 @@ export interface RateRequest {
   contract: Contract;
   period: Interval;
   /**
-   * Since when `usage` is complete; the period's start unless given. A tier counter that started before the period needs the rows since it started.
+   * Since when `usage` is complete; the period's start unless given. A tier counter that started before the period needs the rows since it started; a level that no event before the period sets needs all usage since the contract began.
    */
   usage_from?: DateOrInstant;
   usage?: Usage;
   booked?: BookedLines;
 }
 /**
- * One customer's standing agreement: `started` for a tariff sold open-ended, `orders` for a tariff sold by order.
+ * One customer's standing agreement on a product: `started` for a single open order, else `orders`, perhaps on several tariffs.
  */
 export interface Contract {
   id: ContractId;
-  tariff: TariffId;
   /**
-   * When a contract on an open-ended tariff began.
+   * The tariff of every order that names none of its own.
+   */
+  tariff?: TariffId;
+  /**
+   * When a contract on a tariff sold open-ended began that has one open order; instead of `orders`.
    */
   started?: DateOrInstant;
   orders?: Orders;
@@ -156,16 +159,23 @@ export interface Contract {
   attributes?: Attributes;
 }
 /**
- * One purchase: when it was bought and from when until when it is valid.
+ * One purchase: the tariff, when it was bought, and from when until when it is valid. On a tariff sold by order, `bought` and `until` are needed; on one sold open-ended it is bought as it begins and may have no end.
  */
 export interface Order {
   id?: OrderId;
   /**
-   * When the customer bought it; decides the version it was bought under.
+   * The tariff it is on; the contract's unless given.
    */
-  bought: DateOrInstant;
+  tariff?: TariffId;
+  /**
+   * When the customer bought it; decides the version it was bought under. Only on a tariff sold by order: elsewhere an order is bought as it begins.
+   */
+  bought?: DateOrInstant;
   from: DateOrInstant;
-  until: DateOrInstant;
+  /**
+   * Excluded. Only on a tariff sold open-ended it may be left out, while no end is known.
+   */
+  until?: DateOrInstant;
   quantities?: OrderQuantities;
 }
 /**

@@ -10,7 +10,7 @@ export type Instant = string;
  */
 export type VersionId = string;
 /**
- * When the contract next moves to another version, and to which; null if it does not.
+ * When the contract next moves to another version, of the same tariff or another, and to which; null if it does not.
  */
 export type NextSwitch = {
   at: Instant;
@@ -89,7 +89,7 @@ export interface Segment {
    */
   until: string | null;
   /**
-   * The order's id; null for an open-ended contract.
+   * The order's id; null for an order without one.
    */
   order: string | null;
   version: VersionId;
@@ -106,7 +106,8 @@ export interface Reason {
     | "promise-kept"
     | "early-switch"
     | "early-switch-undone"
-    | "no-switch-back";
+    | "no-switch-back"
+    | "moved";
   text: string;
   place: Place;
 }
@@ -442,6 +443,10 @@ export interface VersionDescription {
    * The first instant of the effective date.
    */
   from: Instant;
+  /**
+   * The date from which on only contracts that already had an order on the tariff buy under it; null where it is not withdrawn.
+   */
+  withdrawn: string | null;
   why: string;
   source: string;
   /**

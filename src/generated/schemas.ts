@@ -83,13 +83,15 @@ export const productSchema: Readonly<Record<string, unknown>> = {
     },
     "unit": {
       "title": "unit",
-      "description": "The unit of a quantity, in the singular. A meter that counts per day is in `<thing>-day`.",
+      "description": "The unit of a quantity, in the singular. A meter that measures per day is in `<thing>-day`, one that measures per month in `<thing>-month`, a level in `<thing>-hour`.",
       "type": "string",
       "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
       "maxLength": 60,
       "examples": [
         "check",
-        "instance-day"
+        "instance-day",
+        "gigabyte-month",
+        "gigabyte-hour"
       ]
     },
     "property": {
@@ -158,11 +160,14 @@ export const productSchema: Readonly<Record<string, unknown>> = {
         },
         "aggregate": {
           "title": "aggregation",
-          "description": "count: each event is 1. sum: adds the property named by `of`. distinct: how many different values of the property named by `of`, per day.",
+          "description": "count: each event is 1. sum: adds the property named by `of`. The others look at that property in each day or month (`per`). distinct: how many different values. max: the highest value. last: the value of the last event. level: each event sets a level that holds until the next; the quantity of a day is the level times its hours.",
           "enum": [
             "count",
             "sum",
-            "distinct"
+            "distinct",
+            "max",
+            "last",
+            "level"
           ],
           "examples": [
             "count"
@@ -173,12 +178,14 @@ export const productSchema: Readonly<Record<string, unknown>> = {
         },
         "per": {
           "title": "measuring window",
-          "description": "The window in which `distinct` counts; days are those of the tariff's time zone.",
+          "description": "The window that has one quantity, of `distinct`, `max` and `last` a calendar day or month of the tariff's time zone, of `level` a day. A billing period has whole windows.",
           "enum": [
-            "day"
+            "day",
+            "month"
           ],
           "examples": [
-            "day"
+            "day",
+            "month"
           ]
         },
         "unit": {
@@ -192,7 +199,31 @@ export const productSchema: Readonly<Record<string, unknown>> = {
             true
           ]
         }
-      }
+      },
+      "examples": [
+        {
+          "event": "mail.sent",
+          "aggregate": "count",
+          "unit": "message",
+          "whole": true
+        },
+        {
+          "event": "disk.sized",
+          "aggregate": "max",
+          "of": "gigabytes",
+          "per": "month",
+          "unit": "gigabyte-month",
+          "whole": false
+        },
+        {
+          "event": "disk.sized",
+          "aggregate": "level",
+          "of": "gigabytes",
+          "per": "day",
+          "unit": "gigabyte-hour",
+          "whole": false
+        }
+      ]
     },
     "order_quantity": {
       "title": "order quantity",
@@ -279,7 +310,7 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
       "$ref": "#/definitions/interval"
     },
     "usage_from": {
-      "description": "Since when `usage` is complete; the period's start unless given. A tier counter that started before the period needs the rows since it started.",
+      "description": "Since when `usage` is complete; the period's start unless given. A tier counter that started before the period needs the rows since it started; a level that no event before the period sets needs all usage since the contract began.",
       "allOf": [
         {
           "$ref": "#/definitions/moment"
@@ -377,12 +408,11 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
     },
     "contract": {
       "title": "contract",
-      "description": "One customer's standing agreement: `started` for a tariff sold open-ended, `orders` for a tariff sold by order.",
+      "description": "One customer's standing agreement on a product: `started` for a single open order, else `orders`, perhaps on several tariffs.",
       "type": "object",
       "additionalProperties": false,
       "required": [
-        "id",
-        "tariff"
+        "id"
       ],
       "properties": {
         "id": {
@@ -397,10 +427,15 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
           ]
         },
         "tariff": {
-          "$ref": "#/definitions/tariff_id"
+          "description": "The tariff of every order that names none of its own.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/tariff_id"
+            }
+          ]
         },
         "started": {
-          "description": "When a contract on an open-ended tariff began.",
+          "description": "When a contract on a tariff sold open-ended began that has one open order; instead of `orders`.",
           "allOf": [
             {
               "$ref": "#/definitions/moment"
@@ -443,7 +478,7 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
     },
     "orders": {
       "title": "orders",
-      "description": "The purchases of a contract; their validities do not overlap.",
+      "description": "The purchases of a contract; their validities do not overlap. All are on tariffs of one product and one time zone.",
       "type": "array",
       "minItems": 1,
       "maxItems": 1000,
@@ -453,13 +488,11 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
     },
     "order": {
       "title": "order",
-      "description": "One purchase: when it was bought and from when until when it is valid.",
+      "description": "One purchase: the tariff, when it was bought, and from when until when it is valid. On a tariff sold by order, `bought` and `until` are needed; on one sold open-ended it is bought as it begins and may have no end.",
       "type": "object",
       "additionalProperties": false,
       "required": [
-        "bought",
-        "from",
-        "until"
+        "from"
       ],
       "properties": {
         "id": {
@@ -473,8 +506,16 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
             "order-1"
           ]
         },
+        "tariff": {
+          "description": "The tariff it is on; the contract's unless given.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/tariff_id"
+            }
+          ]
+        },
         "bought": {
-          "description": "When the customer bought it; decides the version it was bought under.",
+          "description": "When the customer bought it; decides the version it was bought under. Only on a tariff sold by order: elsewhere an order is bought as it begins.",
           "allOf": [
             {
               "$ref": "#/definitions/moment"
@@ -485,7 +526,12 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
           "$ref": "#/definitions/moment"
         },
         "until": {
-          "$ref": "#/definitions/moment"
+          "description": "Excluded. Only on a tariff sold open-ended it may be left out, while no end is known.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/moment"
+            }
+          ]
         },
         "quantities": {
           "$ref": "#/definitions/quantities"
@@ -1100,7 +1146,8 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
             "promise-kept",
             "early-switch",
             "early-switch-undone",
-            "no-switch-back"
+            "no-switch-back",
+            "moved"
           ]
         },
         "text": {
@@ -1113,7 +1160,7 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
     },
     "next_switch": {
       "title": "next switch",
-      "description": "When the contract next moves to another version, and to which; null if it does not.",
+      "description": "When the contract next moves to another version, of the same tariff or another, and to which; null if it does not.",
       "type": [
         "object",
         "null"
@@ -1163,7 +1210,7 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           "format": "tariff-moment"
         },
         "order": {
-          "description": "The order's id; null for an open-ended contract.",
+          "description": "The order's id; null for an order without one.",
           "type": [
             "string",
             "null"
@@ -2089,6 +2136,7 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         "version",
         "effective",
         "from",
+        "withdrawn",
         "why",
         "source",
         "assumptions",
@@ -2110,6 +2158,16 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
             {
               "$ref": "#/definitions/instant"
             }
+          ]
+        },
+        "withdrawn": {
+          "description": "The date from which on only contracts that already had an order on the tariff buy under it; null where it is not withdrawn.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "examples": [
+            "2027-01-01"
           ]
         },
         "why": {
@@ -2379,13 +2437,22 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
     },
     "switch_back": {
       "title": "switch back",
-      "description": "never: who has reached this version stays on it or a later one, whatever comes. allowed: an early switch may be undone until the order's own moment.",
+      "description": "never: who has reached this version stays on it or a later one of the tariff, whatever comes. never_in_product: also later orders on other tariffs of the product are at least on their newest version of that time. allowed: an early switch may be undone until the order's own moment.",
       "enum": [
         "never",
+        "never_in_product",
         "allowed"
       ],
       "examples": [
         "never"
+      ]
+    },
+    "withdrawn": {
+      "description": "From this day on only contracts that already had an order on the tariff may buy under this version. Not before `effective`.",
+      "allOf": [
+        {
+          "$ref": "request.schema.json#/definitions/date"
+        }
       ]
     },
     "overrides_promises": {
@@ -3156,7 +3223,7 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
     },
     "example_contract": {
       "title": "contract",
-      "description": "As in a request, without id and tariff.",
+      "description": "As in a request, without id and tariff: orders are on this file's tariff unless they name another one of the product.",
       "type": "object",
       "additionalProperties": false,
       "minProperties": 1,

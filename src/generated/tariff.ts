@@ -187,9 +187,9 @@ export type ExistingContracts = RowOfExistingContracts[];
  */
 export type EarlySwitch = "allowed" | "not_allowed";
 /**
- * never: who has reached this version stays on it or a later one, whatever comes. allowed: an early switch may be undone until the order's own moment.
+ * never: who has reached this version stays on it or a later one of the tariff, whatever comes. never_in_product: also later orders on other tariffs of the product are at least on their newest version of that time. allowed: an early switch may be undone until the order's own moment.
  */
-export type SwitchBack = "never" | "allowed";
+export type SwitchBack = "never" | "never_in_product" | "allowed";
 /**
  * The effective dates of the versions whose promises are overridden.
  *
@@ -215,7 +215,7 @@ export type OrderId = string;
  */
 export type OrderQuantity1 = string | number | DatedQuantity[];
 /**
- * The purchases of a contract; their validities do not overlap.
+ * The purchases of a contract; their validities do not overlap. All are on tariffs of one product and one time zone.
  *
  * @minItems 1
  * @maxItems 1000
@@ -295,6 +295,10 @@ export interface TariffVersion {
   existing_contracts?: ExistingContracts;
   early_switch?: EarlySwitch;
   switch_back?: SwitchBack;
+  /**
+   * From this day on only contracts that already had an order on the tariff may buy under this version. Not before `effective`.
+   */
+  withdrawn?: Date;
   overrides_promises?: OverriddenPromises;
   examples?: Examples;
 }
@@ -499,7 +503,7 @@ export interface Example {
   problem?: ProblemCode;
 }
 /**
- * As in a request, without id and tariff.
+ * As in a request, without id and tariff: orders are on this file's tariff unless they name another one of the product.
  */
 export interface Contract {
   started?: DateOrInstant;
@@ -510,16 +514,23 @@ export interface Contract {
   attributes?: Attributes;
 }
 /**
- * One purchase: when it was bought and from when until when it is valid.
+ * One purchase: the tariff, when it was bought, and from when until when it is valid. On a tariff sold by order, `bought` and `until` are needed; on one sold open-ended it is bought as it begins and may have no end.
  */
 export interface Order {
   id?: OrderId;
   /**
-   * When the customer bought it; decides the version it was bought under.
+   * The tariff it is on; the contract's unless given.
    */
-  bought: DateOrInstant;
+  tariff?: TariffId;
+  /**
+   * When the customer bought it; decides the version it was bought under. Only on a tariff sold by order: elsewhere an order is bought as it begins.
+   */
+  bought?: DateOrInstant;
   from: DateOrInstant;
-  until: DateOrInstant;
+  /**
+   * Excluded. Only on a tariff sold open-ended it may be left out, while no end is known.
+   */
+  until?: DateOrInstant;
   quantities?: OrderQuantities;
 }
 /**

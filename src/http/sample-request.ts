@@ -1,4 +1,5 @@
 import type { Catalog } from "../domain/catalog.ts";
+import { measuringWindow } from "../domain/meter.ts";
 import { isFailure } from "../domain/problem.ts";
 import type { Tariff } from "../domain/tariff.ts";
 import { expandShort, rate } from "../engine.ts";
@@ -22,12 +23,18 @@ function requestFor(catalog: Catalog, { id, product, versions }: Tariff): RateRe
   if (!newest) return undefined;
   const priced = newest.charges.find((charge) => charge.kind === "usage");
   const ordered = newest.sold === "by_order" ? [...product.order.keys()] : [];
+  const meter = priced && product.meters.get(priced.meter.name);
   const request = expandShort(catalog, {
     tariff: id,
     at: newest.effective.toString(),
-    period: undefined,
+    period: meter && measuringWindow(meter) === "month" ? restOfMonth(newest.effective) : undefined,
     usage: priced ? { [priced.meter.name]: "20" } : {},
     order: Object.fromEntries(ordered.map((name) => [name, "10"])),
   });
   return "problems" in request ? undefined : request;
+}
+
+/** A period that does not cut the month, which has one quantity. */
+function restOfMonth(date: Temporal.PlainDate): string {
+  return `${date} to ${date.with({ day: 1 }).add({ months: 1 })}`;
 }

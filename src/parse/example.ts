@@ -40,9 +40,9 @@ export function readExample(
   const next = file.next_switch;
   return {
     name: file.name,
-    request: () => {
+    request: (tariffs) => {
       const request = expandRequest(file, around, zone);
-      return decodeRateRequest(request, { timeZone: zone, sold: around.sold }, placesUnder(pointer, places));
+      return decodeRateRequest(request, tariffs, placesUnder(pointer, places));
     },
     at: instantAt(file.at ?? periodOf(file, around.effective)[0], zone),
     version: date && expected("version", date),

@@ -1,9 +1,10 @@
 import type { Source } from "../domain/catalog.ts";
-import type { Aggregation, EventFilter, Meter } from "../domain/meter.ts";
+import type { EventFilter, Meter } from "../domain/meter.ts";
 import { errorAt, type Failure, type FilePlace, type Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
 import type { Unit } from "../domain/quantity.ts";
 import type * as File from "../generated/product.ts";
+import { readAggregation } from "./aggregation.ts";
 import { below, type Places } from "./places.ts";
 import { quote } from "./scalar/misread.ts";
 import { shapeProblems } from "./schema.ts";
@@ -22,7 +23,7 @@ export function readProduct(source: Source): Product | Failure {
 function decode(file: File.Product, places: Places<FilePlace>, problems: Problem[]): Product {
   const meters = Object.entries(file.meters).map(([name, meter]) => {
     const pointer = below("/meters", name);
-    return [name, decodeMeter(name, meter, places.key(pointer), problems)] as const;
+    return [name, decodeMeter(name, meter, pointer, { places, problems })] as const;
   });
   const order = Object.entries(file.order ?? {}).map(
     ([name, { unit, whole }]) => [name, { name, unit: unit as Unit, whole }] as const,
@@ -42,52 +43,20 @@ function decode(file: File.Product, places: Places<FilePlace>, problems: Problem
   };
 }
 
-function decodeMeter(name: string, meter: File.Meter, place: FilePlace, problems: Problem[]): Meter {
+function decodeMeter(name: string, meter: File.Meter, pointer: string, reading: MeterReading): Meter {
   const where: EventFilter[] = Object.entries(meter.where ?? {}).map(([property, values]) => ({
     property,
     values: new Set(values),
   }));
-  const aggregation = decodeAggregation(meter);
-  if (!("kind" in aggregation)) {
-    const { why, hint } = aggregation;
+  const { aggregation, faults } = readAggregation(meter);
+  for (const { key, why, hint } of faults) {
+    const { places, problems } = reading;
+    const place = key === undefined ? places.key(pointer) : places.value(below(pointer, key));
     const message = `the meter ${quote(name)} ${why}`;
     problems.push(errorAt({ code: "aggregation-incomplete", message, hint, place }));
   }
-  const fallback: Aggregation = { kind: "count" }; // stands in only where a problem was just reported
   const { event, unit, whole } = meter;
-  return {
-    name,
-    event,
-    where,
-    unit: unit as Unit,
-    whole,
-    aggregation: "kind" in aggregation ? aggregation : fallback,
-  };
+  return { name, event, where, unit: unit as Unit, whole, aggregation };
 }
 
-function decodeAggregation(meter: File.Meter): Aggregation | { why: string; hint: string } {
-  const { aggregate, of: property, per } = meter;
-  switch (aggregate) {
-    case "count":
-      return property === undefined && per === undefined
-        ? { kind: "count" }
-        : { why: "counts, but has `of` or `per`", hint: "delete `of` and `per`" };
-    case "sum":
-      if (property === undefined) {
-        return { why: "sums, but does not say `of` which property", hint: "add for example `of: size`" };
-      }
-      return per === undefined
-        ? { kind: "sum", property }
-        : { why: "sums, but has `per`", hint: "delete `per`" };
-    case "distinct":
-      if (property === undefined) {
-        const why = "counts distinct values, but does not say `of` which property";
-        return { why, hint: "add for example `of: instance_id`" };
-      }
-      return per === undefined
-        ? { why: "counts distinct values, but does not say in which window", hint: "add `per: day`" }
-        : { kind: "distinct", property, per };
-    default:
-      return aggregate satisfies never;
-  }
-}
+type MeterReading = { readonly places: Places<FilePlace>; readonly problems: Problem[] };

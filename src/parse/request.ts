@@ -4,42 +4,34 @@ import type { Contract } from "../domain/contract.ts";
 import { isBefore } from "../domain/instant.ts";
 import type { Interval } from "../domain/interval.ts";
 import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
-import type { Tariff, TariffVersion } from "../domain/tariff.ts";
+import type { KnownTariffs } from "../domain/terms.ts";
 import type { EventRow, RateRequest, UsageRow } from "../domain/usage.ts";
 import type * as File from "../generated/request.ts";
 import { readBooked } from "./booked.ts";
 import { readContract } from "./contract.ts";
-import { nearestOf } from "./nearest.ts";
+import { contractTerms } from "./contract-terms.ts";
 import { below, type Places, pointerPlaces } from "./places.ts";
 import { accepted, instantAt, quantityOf, type Reading, readInterval } from "./reading.ts";
-import { quote } from "./scalar/misread.ts";
 import { readMoment } from "./scalar/time.ts";
 import { shapeProblems } from "./schema.ts";
 
-/** What a contract's dates and orders mean depends on these terms, the same in all versions of a tariff. */
-export type Terms = { readonly timeZone: TimeZone; readonly sold: TariffVersion["sold"] };
-
 export type TimelineRequest = { readonly contract: Contract; readonly at: Temporal.Instant | undefined };
 
-type Tariffs = ReadonlyMap<string, Tariff>;
-
 /** Decodes a rate request from plain JSON values; every problem has a JSON pointer. */
-export function readRateRequest(json: unknown, tariffs: Tariffs): RateRequest | Failure {
+export function readRateRequest(json: unknown, tariffs: KnownTariffs): RateRequest | Failure {
   const problems = shapeProblems("rate", json, pointerPlaces);
   if (problems.length > 0) return { problems };
-  const file = json as File.RateRequest; // its schema has just accepted it
-  const terms = termsOf(file.contract.tariff, tariffs);
-  return "problems" in terms ? terms : decodeRateRequest(file, terms, pointerPlaces);
+  return decodeRateRequest(json as File.RateRequest, tariffs, pointerPlaces); // its schema has just accepted it
 }
 
 /** Decodes a timeline request: a contract, and perhaps an instant to answer for. */
-export function readTimelineRequest(json: unknown, tariffs: Tariffs): TimelineRequest | Failure {
+export function readTimelineRequest(json: unknown, tariffs: KnownTariffs): TimelineRequest | Failure {
   const problems = [...shapeProblems("timeline", json, pointerPlaces)];
   if (problems.length > 0) return { problems };
   const file = json as { contract: File.Contract; at?: string }; // its schema has just accepted it
-  const terms = termsOf(file.contract.tariff, tariffs);
+  const terms = contractTerms(file.contract, tariffs, "/contract", pointerPlaces);
   if ("problems" in terms) return terms;
-  const contract = readContract(file.contract, terms.sold, "/contract", {
+  const contract = readContract(file.contract, terms, "/contract", {
     places: pointerPlaces,
     zone: terms.timeZone,
     problems,
@@ -57,12 +49,14 @@ export function readCheckRequest(json: unknown): readonly Source[] | Failure {
 /** Decodes a rate request whose shape is known to be right. */
 export function decodeRateRequest(
   file: File.RateRequest,
-  terms: Terms,
+  tariffs: KnownTariffs,
   places: Places,
 ): RateRequest | Failure {
+  const terms = contractTerms(file.contract, tariffs, "/contract", places);
+  if ("problems" in terms) return terms;
   const problems: Problem[] = [];
   const reading = { places, zone: terms.timeZone, problems };
-  const contract = readContract(file.contract, terms.sold, "/contract", reading);
+  const contract = readContract(file.contract, terms, "/contract", reading);
   const period = readPeriodOf(file, reading);
   const usageFrom = file.usage_from === undefined ? period.from : instantAt(file.usage_from, terms.timeZone);
   const usage = (file.usage ?? []).flatMap((row, n) => readRow(row, below("/usage", n), reading));
@@ -88,21 +82,6 @@ function readPeriodOf({ period: file }: File.RateRequest, reading: Reading): Int
     reading.problems.push(errorAt({ code: "period-too-long", message, hint: "rate it in parts", place }));
   }
   return period;
-}
-
-/** The terms of a tariff of the catalog; an unknown one is a problem at the contract. */
-export function termsOf(tariff: string, tariffs: Tariffs): Terms | Failure {
-  const version = tariffs.get(tariff)?.versions[0];
-  if (version) return version;
-  const known = [...tariffs.keys()];
-  const nearest = nearestOf(tariff, known);
-  const message = `the tariff ${quote(tariff)} is not in the catalog`;
-  const hint = nearest
-    ? `did you mean \`${nearest}\`?`
-    : `known: ${known.map((id) => `\`${id}\``).join(", ")}`;
-  return {
-    problems: [errorAt({ code: "tariff-unknown", message, hint, place: { pointer: "/contract/tariff" } })],
-  };
 }
 
 function readRow(file: File.UsageRow, pointer: string, reading: Reading): readonly UsageRow[] {

@@ -1,10 +1,10 @@
 import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
-import type { Tariff } from "../domain/tariff.ts";
+import type { KnownTariffs } from "../domain/terms.ts";
 import type * as Request from "../generated/request.ts";
 import type * as File from "../generated/tariff.ts";
+import { tariffUnknown, termsOf } from "./contract-terms.ts";
 import { expandRequest, isTooManyDays } from "./example.ts";
 import { instantAt } from "./reading.ts";
-import { termsOf } from "./request.ts";
 import { isMisread, type Misread } from "./scalar/misread.ts";
 import { readQuantity } from "./scalar/number.ts";
 import { readDate, readPeriod } from "./scalar/time.ts";
@@ -23,13 +23,9 @@ export type ShortRequest = {
 };
 
 /** The full request; problems name the part of the short one by its pointer. */
-export function readShortRequest(
-  short: ShortRequest,
-  tariffs: ReadonlyMap<string, Tariff>,
-): Request.RateRequest | Failure {
+export function readShortRequest(short: ShortRequest, tariffs: KnownTariffs): Request.RateRequest | Failure {
   const terms = termsOf(short.tariff, tariffs);
-  if ("problems" in terms)
-    return { problems: terms.problems.map((each) => ({ ...each, place: { pointer: "/tariff" } })) };
+  if (!terms) return { problems: [tariffUnknown(short.tariff, tariffs, { pointer: "/tariff" })] };
   const problems = [...scalarProblems(short), ...(terms.sold === "open_ended" ? strayOrder(short) : [])];
   if (problems.length > 0) return { problems };
   const period = short.period ?? oneDay(short.at ?? "");
@@ -60,7 +56,7 @@ function tooManyDays({ period }: ShortRequest): Problem {
 function strayOrder({ tariff, order }: ShortRequest): readonly Problem[] {
   const [name] = Object.keys(order);
   if (name === undefined) return [];
-  const message = `the tariff \`${tariff}\` is sold \`open_ended\`, so that its contracts have no orders`;
+  const message = `the tariff \`${tariff}\` is sold \`open_ended\`, so that its orders state no quantities`;
   return [
     errorAt({
       code: "contract-sold-otherwise",

@@ -52,6 +52,7 @@ function decode(file: File.TariffVersion, reading: Reading<FilePlace>): TariffVe
     ),
     earlySwitch: file.early_switch,
     switchBack: file.switch_back,
+    withdrawn: file.withdrawn === undefined ? undefined : Temporal.PlainDate.from(file.withdrawn),
     overriddenPromises: (file.overrides_promises?.versions ?? []).map((date, n) => ({
       effective: Temporal.PlainDate.from(date),
       place: places.value(below("/overrides_promises/versions", n)),

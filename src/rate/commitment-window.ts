@@ -7,7 +7,7 @@ import { type Interval, intersect } from "../domain/interval.ts";
 import type { Limit } from "../domain/line.ts";
 import { Money } from "../domain/money.ts";
 import type { Segment, Timeline } from "../domain/timeline.ts";
-import { isCutDue, isDueAtEnd } from "./due.ts";
+import { isDueAtBeginning, isDueAtEnd } from "./due.ts";
 
 /**
  * A window of a commitment as far as a segment goes: [from, until) of `whole`. `end` is where it would end by itself, with
@@ -38,8 +38,13 @@ function wholeWindow(per: CommitmentWindow, { order, version }: Segment, at: Tem
 
 /** Whether the account of a window is settled in a period: where it ends, or is cut short. */
 export function isSettled(window: CommittedWindow, period: Interval, timeline: Timeline): boolean {
-  const isWhole = isSame(window.until, window.end);
-  return isWhole ? isDueAtEnd(window.until, period) : isCutDue(window.until, period, timeline);
+  const { until } = window;
+  return isCutBySwitch(window, timeline) ? isDueAtBeginning(until, period) : isDueAtEnd(until, period);
+}
+
+/** Whether another version cuts the window short, which nobody knows before. */
+export function isCutBySwitch({ until, end }: CommittedWindow, { contract }: Timeline): boolean {
+  return !isSame(until, end) && !isSame(until, contract.ended);
 }
 
 /** What a commitment comes to in a window that lasts until `until`: all of it, or the share outside free trials. */
@@ -54,9 +59,11 @@ export function limitOf(
   if (prorate === "none") return { ...told, amount, counted: undefined };
   const shared: Shared = { window: whole, prorate, months: undefined, zone: version.timeZone };
   const span = { from, until };
-  const free = version.trial === "charged" || !contract.trial ? undefined : intersect(span, contract.trial);
-  const at = passed(span, shared).minus(free ? passed(free, shared) : ZERO);
-  const counted: Elapsed = { ...elapsedAt(shared, whole.until), at };
+  const free = version.trial === "free" && contract.trial ? intersect(span, contract.trial) : undefined;
+  const all = elapsedAt(shared, whole.until);
+  const isAll = isSame(from, whole.from) && isSame(until, whole.until); // as most are: nothing to count
+  const at = (isAll ? all.of : passed(span, shared)).minus(free ? passed(free, shared) : ZERO);
+  const counted: Elapsed = { ...all, at };
   return { ...told, amount: new Money(shareOf(amount.value, counted), amount.currency), counted };
 }
 

@@ -2,13 +2,17 @@ import type { Commitment } from "../domain/adjustment.ts";
 import { earliest, isBefore } from "../domain/instant.ts";
 import { EVER } from "../domain/interval.ts";
 import { addMoney, type Currency, type Money } from "../domain/money.ts";
-import type { CommittedWindow } from "./commitment-window.ts";
+import type { Timeline } from "../domain/timeline.ts";
+import { type CommittedWindow, isCutBySwitch } from "./commitment-window.ts";
 import type { Adjusted } from "./lines-in.ts";
 import type { Rating } from "./rating.ts";
 import { refuseTrial } from "./refuse-trial.ts";
 import { requireUsageSince } from "./require-usage.ts";
 
-/** The exact sum of what has been billed since a window began: what rating just that time gives. */
+/**
+ * The exact sum of what has been billed since a window began: what rating just that time gives, without what is given back
+ * of parts billed before it.
+ */
 export function billedUntil(
   until: Temporal.Instant,
   window: CommittedWindow,
@@ -17,12 +21,21 @@ export function billedUntil(
   rating: Rating,
 ): Money {
   const period = { from: window.from, until };
-  const lines = isBefore(window.from, until) ? linesIn({ ...rating, period, begun: EVER }) : [];
+  const asked = { ...rating, period, begun: EVER, creditsSince: window.from };
+  const lines = isBefore(window.from, until) ? linesIn(asked) : [];
   const own = lines.filter(({ exact }) => exact.currency === currency);
   return addMoney(
     own.map(({ exact }) => exact),
     currency,
   );
+}
+
+/**
+ * The end of what counts when a window is settled. A switch that cuts it short gives back and settles at its own instant,
+ * and that still counts.
+ */
+export function settlementEnd(window: CommittedWindow, timeline: Timeline): Temporal.Instant {
+  return isCutBySwitch(window, timeline) ? window.until.add({ nanoseconds: 1 }) : window.until;
 }
 
 /** A commitment is about all of its window so far, also about what was used, or was a trial, before the period. */

@@ -3,7 +3,7 @@ import { earliest, isBefore, latest } from "../domain/instant.ts";
 import { intersect } from "../domain/interval.ts";
 import type { AdjustingLine } from "../domain/line.ts";
 import type { Money } from "../domain/money.ts";
-import { billedUntil, requireWindow } from "./commitment.ts";
+import { billedUntil, requireWindow, settlementEnd } from "./commitment.ts";
 import { type CommittedWindow, committedWindows, isSettled, limitOf } from "./commitment-window.ts";
 import type { Adjusted, LinesIn } from "./lines-in.ts";
 import type { Rating } from "./rating.ts";
@@ -38,7 +38,8 @@ function windowLine(
   const whole = limitOf(maximum, window, window.end, timeline, segment);
   const limit = settled ? limitOf(maximum, window, window.until, timeline, segment) : whole;
   const before = beyond(whole.amount, billedUntil(from, window, currency, subject, rating));
-  const base = billedUntil(until, window, currency, subject, rating);
+  const counted = settled ? settlementEnd(window, timeline) : until;
+  const base = billedUntil(counted, window, currency, subject, rating);
   const exact = beyond(limit.amount, base).minus(before);
   if (exact.value.isZero()) return [];
   const { place } = maximum;

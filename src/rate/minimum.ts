@@ -2,7 +2,7 @@ import type { Commitment } from "../domain/adjustment.ts";
 import { contains, type Interval, intersect } from "../domain/interval.ts";
 import type { AdjustingLine } from "../domain/line.ts";
 import type { Segment } from "../domain/timeline.ts";
-import { billedUntil, requireWindow } from "./commitment.ts";
+import { billedUntil, requireWindow, settlementEnd } from "./commitment.ts";
 import { type CommittedWindow, committedWindows, isSettled, limitOf } from "./commitment-window.ts";
 import type { Adjusted, LinesIn } from "./lines-in.ts";
 import type { Rating } from "./rating.ts";
@@ -28,7 +28,8 @@ function windowLine(
   if (minimum.prorate === "none" && beginsInTrial(window, segment, rating)) return [];
   requireWindow("minimum", minimum, window, subject, rating);
   const limit = limitOf(minimum, window, window.until, rating.timeline, segment);
-  const base = billedUntil(window.until, window, limit.amount.currency, subject, rating);
+  const counted = settlementEnd(window, rating.timeline);
+  const base = billedUntil(counted, window, limit.amount.currency, subject, rating);
   const exact = limit.amount.minus(base);
   if (!exact.value.greaterThan(0)) return [];
   const { from, until } = window;

@@ -4,7 +4,7 @@ import type { Statement } from "../domain/line.ts";
 import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
 import { stretchesOf, type Timeline } from "../domain/timeline.ts";
-import type { MeasuredQuantity, RateRequest } from "../domain/usage.ts";
+import type { Measured, RateRequest } from "../domain/usage.ts";
 import { correct } from "./correct.ts";
 import { usageOutsidePeriod } from "./outside-period.ts";
 import type { Rating } from "./rating.ts";
@@ -16,12 +16,13 @@ import { unpricedUsage } from "./unpriced.ts";
 
 /**
  * What a contract owes for a period. Each part of the period is rated by the version that applies to it; usage that
- * this version does not price is listed. Where lines were booked before, only what changes is billed. Problems: usage-incomplete, order-quantity-missing, trial-not-offered.
+ * this version does not price is listed. Where lines were booked before, only what changes is billed. Problems:
+ * usage-incomplete, order-quantity-missing, trial-not-offered, and those of `correct`.
  */
 export function rate(
   request: RateRequest,
   timeline: Timeline,
-  measured: ReadonlyMap<string, readonly MeasuredQuantity[]>,
+  measured: Measured,
   product: Product,
 ): Statement | Failure {
   const stretches = stretchesOf(timeline);
@@ -30,10 +31,12 @@ export function rate(
     request,
     period: request.period,
     begun: EVER,
+    creditsSince: EVER.from,
     timeline,
     stretches,
     stretchesOf: bySegment,
-    measured,
+    measured: measured.quantities,
+    levelsKnownSince: measured.levelsKnownSince,
     product,
     problems: [],
   };

@@ -13,10 +13,13 @@ export type Rating = {
   readonly request: RateRequest;
   readonly period: Interval;
   readonly begun: Interval;
+  /** What is given back counts only where what it gives back began since then. */
+  readonly creditsSince: Temporal.Instant;
   readonly timeline: Timeline;
   readonly stretches: readonly Stretch[];
   readonly stretchesOf: ReadonlyMap<Segment, readonly Stretch[]>;
   readonly measured: ReadonlyMap<string, readonly MeasuredQuantity[]>;
+  readonly levelsKnownSince: ReadonlyMap<string, Temporal.Instant>;
   readonly product: Product;
   readonly problems: Problem[];
 };

@@ -1,8 +1,9 @@
 import type { Interval } from "../domain/interval.ts";
-import type { AdjustingLine, ExactLine, Line } from "../domain/line.ts";
+import type { ExactLine, Line } from "../domain/line.ts";
 import { addMoney, type Money } from "../domain/money.ts";
 import { printRounding, type Rounding } from "../domain/rounding.ts";
 import { round } from "./round.ts";
+import { roundByLine } from "./round-by-line.ts";
 import { splitOverLines } from "./split-over-lines.ts";
 
 /** What is billed of each line. */
@@ -35,43 +36,12 @@ function amountsOf({ lines, rounding }: Group): Amounts {
     case "per_statement":
       return new Map(lines.map((line) => [line, line.exact]));
     case "per_line":
-      return roundedByLine(lines, rounding);
+      return roundByLine(lines, rounding);
     case "split":
       return splitOverLines(lines, rounding);
     default:
       return rounding satisfies never;
   }
-}
-
-/**
- * Each line by itself; but what adjusts others is rounded together with them, so that a charge with a maximum comes out at
- * the maximum, not a cent beside it.
- */
-function roundedByLine(lines: readonly ExactLine[], rounding: Rounding): Amounts {
-  const amounts = new Map<ExactLine, Money>();
-  for (const line of lines) {
-    const others = isAdjusting(line) ? [...amounts.keys()].filter((other) => isAdjustedBy(other, line)) : [];
-    const { currency } = line.exact;
-    const exact = addMoney(
-      [...others, line].map((each) => each.exact),
-      currency,
-    );
-    const billed = addMoney(
-      others.map((other) => amounts.get(other) ?? other.exact),
-      currency,
-    );
-    amounts.set(line, round(exact, rounding).minus(billed));
-  }
-  return amounts;
-}
-
-function isAdjusting(line: ExactLine): line is AdjustingLine {
-  return line.kind === "discount" || line.kind === "maximum" || line.kind === "minimum";
-}
-
-function isAdjustedBy(line: ExactLine, by: AdjustingLine): boolean {
-  if (line.segment !== by.segment) return false;
-  return by.charge === undefined || ("charge" in line && line.charge === by.charge);
 }
 
 /** Rounding a statement is seen: what it adds or takes off has a line of its own. */

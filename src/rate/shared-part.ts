@@ -48,17 +48,21 @@ function billedInAdvance(
   return isCredited ? { from: piece.until, until: end, kind: "credit", due: piece.until } : undefined;
 }
 
-/** All pieces of a part fall due when it ends, or the order or contract does. */
+/**
+ * All pieces of a part fall due when it ends, or the order or contract does; but a switch inside the part ends the account
+ * of the version that is left.
+ */
 function billedInArrears(
   piece: Piece,
-  { order }: Segment,
+  segment: Segment,
   part: Interval,
   { period, timeline }: Rating,
 ): Billed | undefined {
-  const due = earliest(part.until, order.validity.until, timeline.contract.ended);
-  return isDueAtEnd(due, period)
-    ? { from: piece.from, until: piece.until, kind: "recurring", due }
-    : undefined;
+  const end = earliest(part.until, segment.order.validity.until, timeline.contract.ended);
+  const isLeft = isBefore(segment.until, end);
+  const due = isLeft ? segment.until : end;
+  const isDue = isLeft ? isDueAtBeginning : isDueAtEnd;
+  return isDue(due, period) ? { from: piece.from, until: piece.until, kind: "recurring", due } : undefined;
 }
 
 type PieceInput = {

@@ -11,6 +11,7 @@ import { chargeLine } from "./line.ts";
 import { orderQuantity } from "./order-quantity.ts";
 import type { Rating } from "./rating.ts";
 import { refuseTrial } from "./refuse-trial.ts";
+import { requireKnownLevel } from "./require-known-level.ts";
 import { requireUsageSince } from "./require-usage.ts";
 import { rowsBetween } from "./rows.ts";
 
@@ -23,6 +24,7 @@ export function usageLines(charge: UsageCharge, segment: Segment, rating: Rating
   const part = span && intersect(segment, span);
   if (!part) return [];
   requireIncluded(charge, segment, part, rating);
+  requireKnownLevel(charge, segment, part, rating);
   return countingWindows(charge, segment, rating.timeline, span).flatMap((window) => {
     const inPeriod = intersect(window, part);
     if (!inPeriod) return [];

@@ -53,13 +53,18 @@ function billedFrom(
   const { from } = order.validity;
   if (!isBefore(part.from, from)) return part.from;
   const isFirst = charge.firstPart === "whole" && contains(part, from);
-  return isFirst && !isBilledBefore(charge, from, timeline) ? from : undefined;
+  return isFirst && !isBilledBefore(charge, part, from, timeline) ? from : undefined;
 }
 
-/** Whether an order that ends where this one begins had the charge too, and so has billed the part. */
-function isBilledBefore({ name }: RecurringCharge, at: Temporal.Instant, { segments }: Timeline): boolean {
-  return segments.some(
-    ({ until, version }) =>
-      isSame(until, at) && version.charges.some((each) => each.kind === "recurring" && each.name === name),
-  );
+/** Whether an order that ends where this one begins has billed the part whole under a charge of the same name. */
+function isBilledBefore(
+  { name }: RecurringCharge,
+  part: Interval,
+  at: Temporal.Instant,
+  { segments }: Timeline,
+): boolean {
+  const before = segments.find(({ until }) => isSame(until, at));
+  const charge = before?.version.charges.find((each) => each.name === name);
+  if (!before || charge?.kind !== "recurring" || charge.prorate !== "none") return false;
+  return charge.firstPart === "whole" || !isBefore(part.from, before.order.validity.from);
 }

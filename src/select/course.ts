@@ -4,17 +4,22 @@ import type { Interval } from "../domain/interval.ts";
 import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
 import type { Tariff, TariffVersion } from "../domain/tariff.ts";
 import type { Reason } from "../domain/timeline.ts";
-import { lifted, switchedEarly, undone } from "./reasons.ts";
+import { floorOf, raised } from "./floor.ts";
+import { switchedEarly, undone } from "./reasons.ts";
 import { type Floor, highest, type Position } from "./standing.ts";
 import type { Step } from "./switch-plan.ts";
 import { refusal } from "./switch-refusals.ts";
 
-/** What one order really goes through: its plan, the customer's own switches, and the floor. */
+/**
+ * What one order really goes through: its plan, the customer's own switches, and the floor. `reached` are the versions
+ * that the contract has been on by its end.
+ */
 export type Course = {
+  readonly tariff: Tariff;
   readonly order: Order;
   readonly steps: readonly Step[];
   readonly stretches: readonly (Interval & { readonly version: TariffVersion; readonly because: Reason })[];
-  readonly floor: Floor | undefined;
+  readonly reached: readonly TariffVersion[];
 };
 
 type Input = {
@@ -23,7 +28,8 @@ type Input = {
   readonly validity: Interval;
   readonly steps: readonly Step[];
   readonly switched: readonly Switched[];
-  readonly floor: Floor | undefined;
+  /** The versions, of this tariff and of others, that the contract was on in earlier orders. */
+  readonly reached: readonly TariffVersion[];
 };
 
 /** What changes while we walk through an order. */
@@ -36,7 +42,7 @@ type Walk = {
 /** Walks an order from its start to its end. Problems: before-first-version, and refused switches. */
 export function courseOf(input: Input): Course | Failure {
   const { tariff, order, validity, steps } = input;
-  const walk: Walk = { starts: [], ahead: [], floor: input.floor };
+  const walk: Walk = { starts: [], ahead: [], floor: floorOf(tariff, input.reached) };
   for (const at of borders(input)) {
     const problem = advance(walk, at, input);
     if (problem) return { problems: [problem] };
@@ -45,7 +51,8 @@ export function courseOf(input: Input): Course | Failure {
     const until = walk.starts[n + 1]?.from ?? validity.until;
     return { from, until, version: versionAt(tariff, index), because };
   });
-  return { order, steps, stretches, floor: walk.floor };
+  const reached = [...new Set([...input.reached, ...stretches.map(({ version }) => version)])];
+  return { tariff, order, steps, stretches, reached };
 }
 
 /** Goes to the next border: first the plan, then what the customer switched at this instant, then the floor. */
@@ -64,10 +71,10 @@ function advance(walk: Walk, at: Temporal.Instant, input: Input): Problem | unde
       : switchedEarly(record, versionAt(tariff, to));
     position = { index: to, because };
     walk.ahead = back ? walk.ahead.slice(0, -1) : [...walk.ahead, position];
-    walk.floor = raise(walk.floor, position, versionAt(tariff, to));
+    walk.floor = raised(walk.floor, versionAt(tariff, to), tariff);
   }
   if (walk.starts.at(-1)?.index !== position.index) walk.starts.push({ ...position, from: at });
-  walk.floor = raise(walk.floor, position, versionAt(tariff, position.index));
+  walk.floor = raised(walk.floor, versionAt(tariff, position.index), tariff);
   return undefined;
 }
 
@@ -78,11 +85,6 @@ function borders({ validity, steps, switched }: Input): readonly Temporal.Instan
     .filter((at) => isBefore(validity.from, at) && isBefore(at, validity.until));
   const all = [validity.from, ...inside].toSorted(Temporal.Instant.compare);
   return all.filter((at, n) => n === 0 || !isSame(at, all[n - 1] ?? at));
-}
-
-function raise(floor: Floor | undefined, { index }: Position, version: TariffVersion): Floor | undefined {
-  if (version.switchBack !== "never" || (floor && floor.index >= index)) return floor;
-  return { index, because: lifted(version) };
 }
 
 function versionAt(tariff: Tariff, index: number): TariffVersion {

@@ -1,6 +1,6 @@
 import { printInstant } from "../domain/calendar.ts";
 import type { Order, Switched } from "../domain/contract.ts";
-import type { SwitchMoment, TariffVersion } from "../domain/tariff.ts";
+import type { SwitchMoment, Tariff, TariffVersion } from "../domain/tariff.ts";
 import type { Reason } from "../domain/timeline.ts";
 import type { Promised } from "./promise.ts";
 
@@ -58,13 +58,22 @@ export function undone(switched: Switched, from: TariffVersion): Reason {
   };
 }
 
-/** The contract had already reached a version from which nobody goes back. */
-export function lifted(reached: TariffVersion): Reason {
+/** The contract had already reached a version from which nobody goes back, of this tariff or of another one. */
+export function lifted(reached: TariffVersion, { id }: Tariff): Reason {
+  const bound =
+    reached.tariff === id
+      ? `the version of ${reached.effective}, from which nobody switches back`
+      : `the version of ${reached.effective} of \`${reached.tariff}\`, from which nobody switches back to older terms of the product`;
   return {
     code: "no-switch-back",
-    text: `the contract had already reached the version of ${reached.effective}, from which nobody switches back`,
+    text: `the contract had already reached ${bound}`,
     place: reached.placeOf("switch_back"),
   };
+}
+
+/** Neither order's own law leads from one tariff to another: the customer bought it. */
+export function moved({ tariff, tariffPlace }: Order): Reason {
+  return { code: "moved", text: `the next order is on the tariff \`${tariff}\``, place: tariffPlace };
 }
 
 function inWords(moment: SwitchMoment, version: TariffVersion): string {

@@ -1,10 +1,11 @@
+import type { TariffVersion } from "../domain/tariff.ts";
 import type { Reason } from "../domain/timeline.ts";
 
 /** A version of the tariff, by its index, and why the order is on it. */
 export type Position = { readonly index: number; readonly because: Reason };
 
-/** The newest version reached from which nobody switches back; it binds all later orders of the contract. */
-export type Floor = Position;
+/** Behind which version of its tariff an order does not go, since the contract was on `reached` already. */
+export type Floor = Position & { readonly reached: TariffVersion };
 
 /** Where an order stands while we walk through it. `natural` is where it would be, left to itself; `ahead` are its early
  * switches that were not undone, the latest last. */

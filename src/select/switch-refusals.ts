@@ -69,14 +69,14 @@ function backwardRefusal(
   const undoes = ahead.at(-1)?.index === current.index && before.index === to;
   if (!never && undoes) return undefined;
   const from = tariff.versions[current.index];
-  const why = never
-    ? "from which nobody switches back"
-    : "which it did not reach by an early switch from there";
+  const bound =
+    never && floor.reached !== from ? `: ${floor.because.text}` : ", from which nobody switches back";
+  const why = never ? bound : ", which it did not reach by an early switch from there";
   return errorAt({
     code: "switch-back-refused",
-    message: `the contract is on the version of ${from?.effective}, ${why}; \`${record.to}\` is older`,
+    message: `the contract is on the version of ${from?.effective}${why}; \`${record.to}\` is older`,
     hint: "delete the switch",
     place: record.place,
-    related: from ? [from.placeOf("switch_back")] : [],
+    related: never ? [floor.because.place] : from ? [from.placeOf("switch_back")] : [],
   });
 }

@@ -48,7 +48,7 @@ describe("an example that comes out says nothing", () => {
     ],
     [
       "that it cannot be a request",
-      "contract: { orders: [{ bought: 2026-06-02, from: 2026-06-02, until: 2026-07-02 }] }, problem: contract-sold-otherwise",
+      "contract: { orders: [{ bought: 2026-06-02, from: 2026-06-02, until: 2026-07-02 }] }, problem: order-sold-otherwise",
     ],
   ])("of %s", async (_, expectation) => {
     expect(await proved(`{ name: x, ${expectation} }`)).toEqual([]);

@@ -5,6 +5,7 @@ import {
   dateOf,
   dayInterval,
   dayOf,
+  monthOf,
   printInstant,
   readTimeZone,
   startOfDay,
@@ -71,6 +72,53 @@ describe("a day", () => {
     expect(dayOf(instant(text), zone("Asia/Shanghai"))).toEqual(
       dayInterval(date(expected), zone("Asia/Shanghai")),
     );
+  });
+});
+
+describe("a clock that goes back from 00:01 to 23:01", () => {
+  // In St. John's, 1 November 2009 began at 02:30 UTC, and from 02:31 to 03:30 the clock was back on 31 October.
+  const stJohns = zone("America/St_Johns");
+  test.each([
+    [
+      "2009-11-01T02:29:59.999999999Z",
+      "2009-10-31T02:30:00Z to 2009-11-01T02:30:00Z",
+      "2009-10-01T02:30:00Z to 2009-11-01T02:30:00Z",
+    ],
+    [
+      "2009-11-01T02:30:00Z",
+      "2009-11-01T02:30:00Z to 2009-11-02T03:30:00Z",
+      "2009-11-01T02:30:00Z to 2009-12-01T03:30:00Z",
+    ],
+    [
+      "2009-11-01T02:31:00Z",
+      "2009-11-01T02:30:00Z to 2009-11-02T03:30:00Z",
+      "2009-11-01T02:30:00Z to 2009-12-01T03:30:00Z",
+    ],
+    [
+      "2009-11-01T03:30:00Z",
+      "2009-11-01T02:30:00Z to 2009-11-02T03:30:00Z",
+      "2009-11-01T02:30:00Z to 2009-12-01T03:30:00Z",
+    ],
+  ])("leaves %s in the day and month that have begun", (text, day, month) => {
+    expect(printed(dayOf(instant(text), stJohns))).toBe(day);
+    expect(printed(monthOf(instant(text), stJohns))).toBe(month);
+  });
+});
+
+describe("a month", () => {
+  test.each([
+    // zone, an instant in it, the month, its hours
+    ["UTC", "2028-02-29T23:59:59Z", "2028-02-01T00:00:00Z to 2028-03-01T00:00:00Z", 29 * 24],
+    ["Europe/Berlin", "2026-02-28T23:00:00Z", "2026-02-28T23:00:00Z to 2026-03-31T22:00:00Z", 31 * 24 - 1],
+    ["Europe/Berlin", "2026-10-31T22:59:59Z", "2026-09-30T22:00:00Z to 2026-10-31T23:00:00Z", 31 * 24 + 1],
+  ])("in %s holds %s", (name, text, expected, length) => {
+    const month = monthOf(instant(text), zone(name));
+    expect([printed(month), hours(month)]).toEqual([expected, length]);
+  });
+
+  test("that is the last one which can be written ends within itself, as its last day does", () => {
+    const december = monthOf(instant("9999-12-30T00:00:00Z"), zone("UTC"));
+    expect(printed(december)).toBe("9999-12-01T00:00:00Z to 9999-12-31T23:59:59.999999999Z");
   });
 });
 

@@ -50,9 +50,8 @@ describe("the bill of a charge that is adjusted", () => {
     expect(linesOf(await billed("2026-01-01", "2026-01-11"))).toBe(
       `\
   seats, 1 to 31 January 2026                                          62.00 USD
-    ordered   2 seat-months                                    2026-01-01.yaml:9
-    price     2 x 31 USD = 62.00                               2026-01-01.yaml:9
-    share    31 of 31 days of 62.00 USD = 62.00
+    ordered  2 seat-months                                     2026-01-01.yaml:9
+    price    2 x 31 USD = 62.00                                2026-01-01.yaml:9
     due 1 January 2026
 
   discount of seats, 1 to 31 January 2026                              -6.20 USD
@@ -142,7 +141,7 @@ describe("the bill of a charge that is adjusted", () => {
 --------------------------------------------------------------------------------
   rounding of the sum, 1 to 30 June 2026                               0.005 USD
     came to  11.045 USD
-    rounded  11.050 USD, half_up to 0.01 USD per statement     2026-01-01.yaml:5
+    rounded  11.05  USD, half_up to 0.01 USD per statement     2026-01-01.yaml:5
 
 ================================================================================
 Total                                                                 11.05  USD

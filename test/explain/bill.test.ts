@@ -62,7 +62,7 @@ Total                                                                 415.00 USD
 Next      2 June 2026: switch to the version of 2026-06-02
 Because   the version of 2026-06-02 takes over existing contracts on its
           effective date (its row \`otherwise\`)
-          (security-center/cspm/pay-as-you-go/2026-06-02.yaml:54)`);
+          (security-center/cspm/pay-as-you-go/2026-06-02.yaml:58)`);
   });
 
   // 1,000 x 0.0009 = 0.90 on 1 June; 87 x 0.0732 = 6.3684 on the other 29 days
@@ -98,11 +98,11 @@ Version   2026-06-02, security-center/cspm/pay-as-you-go/2026-06-02.yaml
 Applies   from 2 June 2026 on, no end known
 Because   the version of 2026-06-02 takes over existing contracts on its
           effective date (its row \`otherwise\`)
-          (security-center/cspm/pay-as-you-go/2026-06-02.yaml:54)
+          (security-center/cspm/pay-as-you-go/2026-06-02.yaml:58)
 
   scanned-instances, 2 to 30 June 2026                                  6.37 USD
-    used   87 instance-days                                   2026-06-02.yaml:42
-    price  87 x 0.0732 USD = 6.3684                           2026-06-02.yaml:45
+    used   87 instance-days                                   2026-06-02.yaml:46
+    price  87 x 0.0732 USD = 6.3684                           2026-06-02.yaml:49
     exact 6.3684 USD, rounded to 6.37 USD
 
 ================================================================================
@@ -142,15 +142,15 @@ Because   bought at 2026-06-02T00:00:00+08:00, when the version of 2026-06-02
           was in force (security-center/cspm/subscription/2026-06-02.yaml:3)
 
   prepaid-instances, 2 June to 1 July 2026                             14.60 USD
-    ordered  10 instance-months                               2026-06-02.yaml:53
-    price    10 x 1.46 USD = 14.60                            2026-06-02.yaml:57
+    ordered  10 instance-months                               2026-06-02.yaml:58
+    price    10 x 1.46 USD = 14.60                            2026-06-02.yaml:62
     due 2 June 2026
 
   overage, 2 June to 1 July 2026                                        0.15 USD
-    used         12 instance-days of scanned-instances        2026-06-02.yaml:60
-    included     10 instance-days, each day by itself         2026-06-02.yaml:62
+    used         12 instance-days of scanned-instances        2026-06-02.yaml:65
+    included     10 instance-days, each day by itself         2026-06-02.yaml:67
     beyond that   2 instance-days
-    price         2 x 0.0732 USD = 0.1464                     2026-06-02.yaml:64
+    price         2 x 0.0732 USD = 0.1464                     2026-06-02.yaml:69
     exact 0.1464 USD, rounded to 0.15 USD
 
 --------------------------------------------------------------------------------
@@ -195,7 +195,7 @@ Total                                                                   0.00 USD
 Next      10 June 2026: switch to the version of 2026-06-02
 Because   the version of 2026-06-02 takes over existing contracts when their
           trial ends (its row \`in_trial\`)
-          (security-center/cspm/pay-as-you-go/2026-06-02.yaml:50)`);
+          (security-center/cspm/pay-as-you-go/2026-06-02.yaml:54)`);
   });
 
   // 150,000 x 0.0007 - 90,000 x 0.0009 = 105 - 81

@@ -4,7 +4,7 @@ import { timeShares } from "../../src/explain/time-shares.ts";
 import { isFailure, openCatalog, readTariffs, timeline } from "../../src/index.ts";
 import { textsOf } from "./page.ts";
 
-const BECAUSE = "security-center/cspm/pay-as-you-go/2026-06-02.yaml:50";
+const BECAUSE = "security-center/cspm/pay-as-you-go/2026-06-02.yaml:54";
 
 /** The texts of the page for a contract that began with a trial, and for a question about it. */
 async function trialTexts(at?: string): Promise<readonly string[]> {

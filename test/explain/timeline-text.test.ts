@@ -29,7 +29,7 @@ Version   2026-06-02, security-center/cspm/pay-as-you-go/2026-06-02.yaml
 Applies   from 10 June 2026 on, no end known
 Because   the version of 2026-06-02 takes over existing contracts when their
           trial ends (its row \`in_trial\`)
-          (security-center/cspm/pay-as-you-go/2026-06-02.yaml:50)
+          (security-center/cspm/pay-as-you-go/2026-06-02.yaml:54)
 ================================================================================
 At        9 June 2026 23:59:59 UTC+08:00
 Applies   the version of 2024-01-01,
@@ -39,7 +39,7 @@ Because   bought at 2026-05-20T00:00:00+08:00, when the version of 2024-01-01
 Next      10 June 2026: switch to the version of 2026-06-02
 Because   the version of 2026-06-02 takes over existing contracts when their
           trial ends (its row \`in_trial\`)
-          (security-center/cspm/pay-as-you-go/2026-06-02.yaml:50)`);
+          (security-center/cspm/pay-as-you-go/2026-06-02.yaml:54)`);
 });
 
 test("a timeline says where no order is valid", async () => {

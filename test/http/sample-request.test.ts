@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { readyLines } from "../../src/http/greeting.ts";
 import { sampleRequest } from "../../src/http/sample-request.ts";
 import { type Catalog, isFailure, rate } from "../../src/index.ts";
+import { measuring, reads } from "../measure/gauge.ts";
+import { version } from "../support/shop.ts";
 import { shippedCatalog } from "./service.ts";
 
 const catalog = await shippedCatalog();
@@ -18,6 +20,14 @@ test("every shipped tariff gives a first request that the service answers with a
     expect(request?.contract.tariff).toBe(id);
     expect(Number(result.totals[0]?.amount)).toBeGreaterThan(0);
   }
+});
+
+test("a meter that measures months gives a period of the rest of one", async () => {
+  const charges = { peak: "{ meter: gauge, model: per_unit, price: 1 USD per gigabyte-month }" };
+  const monthly = await measuring(reads("max", "month"), version("2026-06-02", { charges }));
+  const request = await sampleRequest(monthly);
+  expect(request?.period).toEqual({ from: "2026-06-02", until: "2026-07-01" });
+  expect(await rate(monthly, request)).toMatchObject({ totals: [{ amount: "20" }] }); // 20 at 1 USD
 });
 
 test("without a tariff there is nothing to rate, and only the list of tariffs to try", async () => {

@@ -11,7 +11,7 @@ const tenths = (quanta: number): string =>
   quanta % 10 === 0 ? String(quanta / 10) : (quanta / 10).toFixed(1);
 
 /** One to four tiers; bounds are whole units, or tenths. */
-function tiers(step: "units" | "tenths"): fc.Arbitrary<readonly Tier[]> {
+export function tiers(step: "units" | "tenths"): fc.Arbitrary<readonly Tier[]> {
   const bound =
     step === "units"
       ? fc.integer({ min: 1, max: 25 }).map((units) => units * 10)
@@ -26,24 +26,36 @@ function tiers(step: "units" | "tenths"): fc.Arbitrary<readonly Tier[]> {
 
 /** At least one charge; each meter may be priced, and so may what an order states where orders state something. */
 export function charges(sold: PlainTariff["sold"]): fc.Arbitrary<Readonly<Record<string, PlainCharge>>> {
-  const byOrder = sold === "by_order";
-  const drawn: Record<string, fc.Arbitrary<PlainCharge>> = {
+  return someOf({
+    ...meteredCharges(sold),
+    base: fc
+      .tuple(prices, billed)
+      .map(([price, due]) => ({ model: "flat", every: "month", price, billed: due })),
+    ...(sold === "by_order" ? { seats: seatCharges } : {}),
+  });
+}
+
+/** A charge for each meter, and a second one for calls. */
+export function meteredCharges(sold: PlainTariff["sold"]): Record<string, fc.Arbitrary<PlainCharge>> {
+  return {
     calls: usageCharges({ meter: "calls" }, "units"),
     traffic: usageCharges({ meter: "traffic" }, "tenths"),
     activity: fc
       .constantFrom(true, true, false)
       .chain((included) =>
         usageCharges(
-          { meter: "active-seats", ...(included && byOrder ? { included: "order.seats" } : {}) },
+          { meter: "active-seats", ...(included && sold === "by_order" ? { included: "order.seats" } : {}) },
           "units",
         ),
       ),
     surcharge: prices.map((price) => ({ meter: "calls", model: "per_unit", price })),
-    base: fc
-      .tuple(prices, billed)
-      .map(([price, due]) => ({ model: "flat", every: "month", price, billed: due })),
-    ...(byOrder ? { seats: seatCharges } : {}),
   };
+}
+
+/** One to five of the charges. */
+export function someOf(
+  drawn: Readonly<Record<string, fc.Arbitrary<PlainCharge>>>,
+): fc.Arbitrary<Readonly<Record<string, PlainCharge>>> {
   return fc
     .subarray(Object.keys(drawn), { minLength: 1, maxLength: 5 })
     .chain((names) =>
@@ -51,8 +63,8 @@ export function charges(sold: PlainTariff["sold"]): fc.Arbitrary<Readonly<Record
     );
 }
 
-const billed = fc.constantFrom("in_advance" as const, "in_arrears" as const);
-const tieredModels = fc.constantFrom("graduated" as const, "volume" as const);
+export const billed = fc.constantFrom("in_advance" as const, "in_arrears" as const);
+export const tieredModels = fc.constantFrom("graduated" as const, "volume" as const);
 
 type Metered = Pick<PlainCharge, "meter" | "included">;
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+  type DatedQuantity,
   type Millis,
   millisOf,
   type PlainContract,
@@ -7,21 +8,18 @@ import {
   type PlainTariff,
   tariffId,
 } from "../oracle/plain.ts";
-import {
-  draws,
-  HOUR,
-  instantOf,
-  jitters,
-  pick,
-  shifted,
-  sometimes,
-  textOf,
-  validitiesOf,
-} from "./places-in-time.ts";
+import { draws, HOUR, instantOf, jitters, shifted, sometimes, textOf } from "./places-in-time.ts";
+import { recordsOf, type SwitchDraw, switchDraws } from "./switch-records.ts";
 
 const lengths = fc.record({
   days: fc.oneof(fc.integer({ min: 1, max: 150 }), fc.constantFrom(28, 30, 31, 59, 365)),
   millis: jitters,
+});
+
+const seatChanges = fc.record({
+  days: fc.integer({ min: 1, max: 60 }),
+  millis: jitters,
+  seats: fc.nat(12),
 });
 
 const orderDraws = fc.record({
@@ -35,17 +33,9 @@ const orderDraws = fc.record({
     { weight: 2, arbitrary: fc.record({ days: fc.nat(30), millis: fc.nat(HOUR) }) },
   ),
   seats: fc.oneof(fc.nat(4), fc.nat(12)),
-  laterSeats: sometimes(30, fc.record({ days: fc.integer({ min: 1, max: 60 }), seats: fc.nat(12) })),
+  /** Each so many days after the one before. */
+  laterSeats: sometimes(40, fc.array(seatChanges, { minLength: 1, maxLength: 3 })),
 });
-
-/** One asks for a version; `thenBack` also asks to go back that many days later. */
-const switchDraws = fc.record({
-  to: fc.nat(19),
-  position: fc.nat(9_999),
-  anywhere: sometimes(10, draws({ min: -2, max: 60 })),
-  thenBack: sometimes(50, fc.record({ days: fc.nat(20), to: fc.integer({ min: 1, max: 2 }) })),
-});
-type SwitchDraw = typeof switchDraws extends fc.Arbitrary<infer Value> ? Value : never;
 
 const contractDraws = fc.record({
   id: fc.constantFrom("c-1", "c-2", "c-3"),
@@ -55,7 +45,7 @@ const contractDraws = fc.record({
     { weight: 1, arbitrary: draws({ min: -60, max: 100 }) },
   ),
   startsTooEarly: fc.integer({ min: 0, max: 19 }).map((draw) => draw === 0),
-  orders: fc.array(orderDraws, { minLength: 1, maxLength: 3 }),
+  orders: fc.array(orderDraws, { minLength: 1, maxLength: 4 }),
   trial: sometimes(50, fc.record({ offset: fc.nat(20), length: lengths })),
   ended: sometimes(35, fc.record({ days: fc.integer({ min: 1, max: 250 }), millis: jitters })),
   switched: fc.oneof(
@@ -70,7 +60,6 @@ const contractDraws = fc.record({
 });
 type ContractDraw = typeof contractDraws extends fc.Arbitrary<infer Value> ? Value : never;
 
-const UNKNOWN_DATE = "2031-01-01";
 /** Before every effective date, so that a dated list says something at each of them. */
 const ALWAYS = "2020-01-01";
 
@@ -131,7 +120,8 @@ function ordersOf({ zone, versions }: PlainTariff, draw: ContractDraw, start: Mi
   const text = (instant: Millis) => textOf(instant, zone, draw.start.form);
   const orders: PlainOrder[] = [];
   let free = start;
-  for (const [index, { gap, length, bought, seats, laterSeats }] of draw.orders.entries()) {
+  for (const [index, order] of draw.orders.entries()) {
+    const { gap, length, bought, seats, laterSeats } = order;
     const from = shifted(free, index === 0 ? { days: 0, millis: 0 } : gap, zone);
     const until = shifted(from, length, zone);
     const wanted = bought ? shifted(from, bought, zone) : start;
@@ -140,56 +130,25 @@ function ordersOf({ zone, versions }: PlainTariff, draw: ContractDraw, start: Mi
       bought: text(draw.startsTooEarly ? wanted : Math.max(first, wanted)),
       from: text(from),
       until: text(until),
-      quantities: {
-        seats: laterSeats
-          ? [
-              { from: text(from), quantity: seats },
-              {
-                from: text(shifted(from, { days: laterSeats.days, millis: 0 }, zone)),
-                quantity: laterSeats.seats,
-              },
-            ]
-          : seats,
-      },
+      quantities: { seats: laterSeats ? datedSeats(order, from, zone, text) : seats },
     });
     free = until;
   }
   return orders;
 }
 
-/** Mostly inside an order and after the version's effective date. */
-function recordsOf(
-  tariff: PlainTariff,
-  contract: PlainContract,
-  drawn: readonly SwitchDraw[],
-): { to: string; at: string }[] {
-  const { versions, zone } = tariff;
-  const records = drawn.flatMap(({ to, position, anywhere, thenBack }) => {
-    const index = to === 19 ? versions.length : versions.length - 1 - (to % Math.max(1, versions.length - 1));
-    const effective = millisOf(versions[index]?.effective ?? UNKNOWN_DATE, zone);
-    const at = anywhere ? instantOf(tariff, anywhere) : insideOrders(tariff, contract, effective, position);
-    const forth = { to: versions[index]?.effective ?? UNKNOWN_DATE, at };
-    if (!thenBack) return [forth];
-    const older = versions[Math.max(0, index - thenBack.to)]?.effective ?? UNKNOWN_DATE;
-    return [forth, { to: older, at: shifted(at, { days: thenBack.days, millis: 1 }, zone) }];
+/** Every entry states another quantity than the one before. */
+function datedSeats(
+  { seats, laterSeats }: ContractDraw["orders"][number],
+  from: Millis,
+  zone: string,
+  text: (instant: Millis) => string,
+): DatedQuantity[] {
+  let [at, stated] = [from, seats];
+  const later = (laterSeats ?? []).map((change) => {
+    at = shifted(at, change, zone);
+    stated = change.seats === stated ? stated + 1 : change.seats;
+    return { from: text(at), quantity: stated };
   });
-  // No two records at one instant: which comes first would be anybody's guess.
-  const instants = records.map(({ at }) => at);
-  return records
-    .filter(({ at }, index) => instants.indexOf(at) === index)
-    .map(({ to, at }) => ({ to, at: textOf(at, zone, "zone") }));
-}
-
-function insideOrders(tariff: PlainTariff, contract: PlainContract, from: Millis, position: number): Millis {
-  const latest = shifted(from, { days: 60, millis: 0 }, tariff.zone);
-  const spans = validitiesOf(tariff, contract).map((validity) => ({
-    from: Math.max(from, validity.from),
-    until: Math.min(latest, validity.until),
-  }));
-  return (
-    pick(
-      spans.filter((span) => span.from < span.until),
-      position,
-    ) ?? from
-  );
+  return [{ from: text(from), quantity: seats }, ...later];
 }

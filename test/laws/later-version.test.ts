@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isFailure } from "../../src/index.ts";
-import { type Millis, millisOf, type PlainRequest } from "../oracle/plain.ts";
+import { type Millis, millisOf } from "../oracle/plain.ts";
 import { askRate, codesOf, holdsFor, millisIn, open, Tally, TIMEOUT } from "./ask.ts";
-import { textOf } from "./places-in-time.ts";
-import { type Scenario, scenarios, switchingScenarios } from "./request-arbitraries.ts";
+import { scenarios, switchingScenarios } from "./request-arbitraries.ts";
+import { knownBeforeLast } from "./request-parts.ts";
 
 test("a later version changes nothing before its effective instant", { timeout: TIMEOUT }, async () => {
   const tally = new Tally();
@@ -14,7 +14,7 @@ test("a later version changes nothing before its effective instant", { timeout: 
   await holdsFor(cases, 250, async (scenario) => {
     const { tariff } = scenario;
     const effective = millisOf(tariff.versions.at(-1)?.effective as string, tariff.zone);
-    const request = askedBefore(effective, scenario);
+    const request = knownBeforeLast(scenario);
     if (request === undefined) return;
     const earlier = { ...tariff, versions: tariff.versions.slice(0, -1) };
     const answers = [await askRate(await open(earlier), request), await askRate(await open(tariff), request)];
@@ -24,24 +24,6 @@ test("a later version changes nothing before its effective instant", { timeout: 
   });
   tally.expectAll("rated", "refused");
 });
-
-/** The request with what lies before an instant; undefined where it asks for nothing before it, or for the last version. */
-function askedBefore(instant: Millis, { tariff, request }: Scenario): PlainRequest | undefined {
-  const { zone, versions } = tariff;
-  const isBefore = (moment: string) => millisOf(moment, zone) < instant;
-  const { contract, period } = request;
-  const switched = contract.switched?.filter(({ at }) => isBefore(at)) ?? [];
-  // Without the last version, a switch to it is refused as unknown: another code, but no other amount.
-  if (!isBefore(period.from) || switched.some(({ to }) => to === versions.at(-1)?.effective))
-    return undefined;
-  const until = isBefore(period.until) ? period.until : textOf(instant, zone, "zone");
-  return {
-    ...request,
-    contract: { ...contract, switched },
-    period: { ...period, until },
-    usage: request.usage.filter(({ at }) => isBefore(at)),
-  };
-}
 
 /** What an answer says about the time before an instant. */
 function saidBefore(instant: Millis, answer: Awaited<ReturnType<typeof askRate>>): unknown {

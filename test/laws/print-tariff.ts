@@ -1,4 +1,12 @@
-import { meters, type PlainCharge, type PlainTariff, type PlainVersion, tariffId } from "../oracle/plain.ts";
+import {
+  meters,
+  type PlainAdjustments,
+  type PlainCharge,
+  type PlainLimit,
+  type PlainTariff,
+  type PlainVersion,
+  tariffId,
+} from "../oracle/plain.ts";
 
 const productPath = tariffId.slice(0, tariffId.lastIndexOf("/"));
 
@@ -35,6 +43,7 @@ function fileOf({ zone, sold, currency }: PlainTariff, version: PlainVersion): R
     source: "drawn",
     why: "Drawn at random.",
     charges: Object.fromEntries(charges),
+    ...(version.statement ? { statement: printAdjustments(version.statement, currency) } : {}),
     trial: version.trial,
   };
   if (version.rows.length === 0) return head;
@@ -53,16 +62,32 @@ function printCharge(charge: PlainCharge, currency: string): Record<string, unkn
   const priced = (price: string) => `${price} ${currency} per ${unitOf(charge)}`;
   const { price, tiers, ...rest } = charge;
   return {
-    ...rest,
     ...(charge.every ? { prorate: "none" } : {}),
+    ...rest,
+    ...printAdjustments(charge, currency),
     ...(price === undefined ? {} : { price: priced(price) }),
     ...(tiers ? { tiers: tiers.map((tier) => ({ up_to: tier.up_to, price: priced(tier.price) })) } : {}),
   };
 }
 
-function unitOf(charge: PlainCharge): string {
-  if (charge.meter) return meters[charge.meter as keyof typeof meters].unit;
-  return charge.quantity ? "seat-month" : "month";
+function printAdjustments(
+  { discount, maximum, minimum }: PlainAdjustments,
+  currency: string,
+): Record<string, unknown> {
+  const printLimit = (limit: PlainLimit) => ({ ...limit, amount: `${limit.amount} ${currency}` });
+  return {
+    ...(discount ? { discount } : {}),
+    ...(maximum ? { maximum: printLimit(maximum) } : {}),
+    ...(minimum ? { minimum: printLimit(minimum) } : {}),
+  };
+}
+
+function unitOf({ meter, quantity, every = "", once }: PlainCharge): string {
+  if (meter) return meters[meter as keyof typeof meters].unit;
+  const thing = quantity ? "seat" : undefined;
+  if (once) return thing ?? (once === "at_order_start" ? "order" : "contract");
+  const time = every.replace(" ", "-");
+  return thing ? `${thing}-${time}` : time;
 }
 
 /** One key per line, its value in flow style; every drawn text is plain in YAML. */

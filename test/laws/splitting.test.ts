@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isFailure } from "../../src/index.ts";
-import { millisOf, type PlainRequest } from "../oracle/plain.ts";
 import { moneyOf } from "../oracle/prices.ts";
 import {
   askRate,
@@ -14,8 +13,8 @@ import {
   Tally,
   TIMEOUT,
 } from "./ask.ts";
-import { textOf } from "./places-in-time.ts";
-import { type Scenario, scenarios } from "./request-arbitraries.ts";
+import { scenarios } from "./request-arbitraries.ts";
+import { halvesOf } from "./request-parts.ts";
 
 test("splitting a period anywhere leaves the exact cost of each charge as it is", {
   timeout: TIMEOUT,
@@ -42,28 +41,6 @@ test("splitting a period anywhere leaves the exact cost of each charge as it is"
   });
   tally.expectAll("both halves cost", "counter goes on");
 });
-
-/** Split at an instant inside the period, or at the midnight before it. */
-function halvesOf(
-  { tariff, request }: Scenario,
-  position: number,
-  snap: number,
-): [PlainRequest, PlainRequest] | undefined {
-  const [from, until] = [
-    millisOf(request.period.from, tariff.zone),
-    millisOf(request.period.until, tariff.zone),
-  ];
-  const instant = from + Math.floor(((until - from) * position) / 10_000);
-  const midnight = millisOf(textOf(instant, tariff.zone, "zone").slice(0, 10), tariff.zone);
-  const middle = snap === 0 ? instant : midnight;
-  if (middle <= from) return undefined;
-  const at = textOf(middle, tariff.zone, "zone");
-  const usage_from = request.usage_from ?? request.period.from;
-  return [
-    { ...request, usage_from, period: { from: request.period.from, until: at } },
-    { ...request, usage_from, period: { from: at, until: request.period.until } },
-  ];
-}
 
 function exactByCharge(statements: readonly RateResult[]): Map<string, bigint> {
   const exact = new Map<string, bigint>();

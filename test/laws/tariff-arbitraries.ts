@@ -3,7 +3,7 @@ import type { Condition, PlainTariff, PlainVersion } from "../oracle/plain.ts";
 import { charges } from "./charge-arbitraries.ts";
 
 type Sold = PlainTariff["sold"];
-type Outline = {
+export type Outline = {
   readonly zone: string;
   readonly sold: Sold;
   readonly currency: string;
@@ -11,10 +11,10 @@ type Outline = {
   readonly dates: readonly string[];
 };
 
-/** Half of the zones change their clocks, and every drawn year holds both changes. */
+/** Some zones change their clocks, Beirut at midnight, and every drawn year holds both changes. */
 const outlines: fc.Arbitrary<Outline> = fc
   .record({
-    zone: fc.constantFrom("Asia/Shanghai", "Europe/Berlin", "America/New_York", "UTC"),
+    zone: fc.constantFrom("Asia/Shanghai", "Europe/Berlin", "America/New_York", "Asia/Beirut", "UTC"),
     sold: fc.constantFrom<Sold>("open_ended", "by_order"),
     currency: fc.constantFrom("USD", "EUR", "JPY"),
     offersTrials: fc.integer({ min: 0, max: 9 }).map((draw) => draw > 0),
@@ -33,42 +33,63 @@ const outlines: fc.Arbitrary<Outline> = fc
     return { ...outline, dates: dates.map(String) };
   });
 
+/** What a version says of money. */
+export type Terms = Pick<PlainVersion, "charges" | "rounding" | "statement">;
+
 /** Tariffs of one to four versions that `check` accepts. */
-export const tariffs: fc.Arbitrary<PlainTariff> = outlines.chain((outline) =>
-  fc.tuple(...outline.dates.map((_, index) => versions(outline, index))).map((drawn) => ({
-    zone: outline.zone,
-    sold: outline.sold,
-    currency: outline.currency,
-    versions: drawn,
-  })),
-);
+export const tariffs: fc.Arbitrary<PlainTariff> = tariffsWith(plainTerms);
+
+export function tariffsWith(terms: (outline: Outline) => fc.Arbitrary<Terms>): fc.Arbitrary<PlainTariff> {
+  return outlines.chain((outline) =>
+    fc.tuple(...outline.dates.map((_, index) => versions(outline, index, terms(outline)))).map((drawn) => ({
+      zone: outline.zone,
+      sold: outline.sold,
+      currency: outline.currency,
+      versions: drawn,
+    })),
+  );
+}
 
 /** Tariffs of several versions with late moments, to which everyone may switch early. */
-export const lenientTariffs: fc.Arbitrary<PlainTariff> = tariffs
-  .filter((tariff) => tariff.versions.length > 1)
-  .map((tariff) => ({
-    ...tariff,
-    versions: tariff.versions.map((version, index): PlainVersion => {
-      if (index === 0) return version;
-      const moments = ["never", "after P90D", "after P45D"];
-      const rows = [{ when: "otherwise", switch: moments[version.rows.length % 3] as string }];
-      return { ...version, cohorts: {}, rows, early_switch: "allowed" };
-    }),
-  }));
+export const lenientTariffs: fc.Arbitrary<PlainTariff> = lenient(tariffs);
 
-function versions(outline: Outline, index: number): fc.Arbitrary<PlainVersion> {
+export function lenient(drawn: fc.Arbitrary<PlainTariff>): fc.Arbitrary<PlainTariff> {
+  return drawn
+    .filter((tariff) => tariff.versions.length > 1)
+    .map((tariff) => ({
+      ...tariff,
+      versions: tariff.versions.map((version, index): PlainVersion => {
+        if (index === 0) return version;
+        const moments = ["never", "after P90D", "after P45D"];
+        const rows = [{ when: "otherwise", switch: moments[version.rows.length % 3] as string }];
+        return { ...version, cohorts: {}, rows, early_switch: "allowed" };
+      }),
+    }));
+}
+
+/** Each line is rounded, or none, and there are no adjustments. */
+function plainTerms({ sold, currency }: Outline): fc.Arbitrary<Terms> {
+  const rounding = fc.oneof(
+    { weight: 4, arbitrary: roundings(currency, fc.constant("per line")) },
+    { weight: 1, arbitrary: fc.constant("none") },
+  );
+  return fc.record({ rounding, charges: charges(sold) });
+}
+
+export function roundings(currency: string, scopes: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const modes = ["half_up", "half_even", "half_down", "up", "down", "ceil", "floor"];
-  const roundings = fc
-    .tuple(fc.constantFrom(...modes), fc.constantFrom("0.01", "0.05", "1", "0.001"))
-    .map(([mode, step]) => `${mode} to ${step} ${outline.currency} per line`);
+  return fc
+    .tuple(fc.constantFrom(...modes), fc.constantFrom("0.01", "0.05", "1", "0.001"), scopes)
+    .map(([mode, step, scope]) => `${mode} to ${step} ${currency} ${scope}`);
+}
+
+function versions(outline: Outline, index: number, terms: fc.Arbitrary<Terms>): fc.Arbitrary<PlainVersion> {
   // The first version promises nothing.
   const earlier = outline.dates.slice(1, Math.max(index, 1));
   return fc
-    .record<PlainVersion>({
+    .record<Omit<PlainVersion, keyof Terms>>({
       effective: fc.constant(outline.dates[index] as string),
       trial: outline.offersTrials ? fc.constantFrom("free", "free", "charged") : fc.constant("not_offered"),
-      rounding: fc.oneof({ weight: 4, arbitrary: roundings }, { weight: 1, arbitrary: fc.constant("none") }),
-      charges: charges(outline.sold),
       cohorts:
         index === 0 ? fc.constant({}) : fc.record({ alpha: conditions(outline), beta: conditions(outline) }),
       rows: index === 0 ? fc.constant([]) : rows(outline, index),
@@ -79,6 +100,7 @@ function versions(outline: Outline, index: number): fc.Arbitrary<PlainVersion> {
         { weight: 1, arbitrary: fc.subarray(earlier, { minLength: Math.min(1, earlier.length) }) },
       ),
     })
+    .chain((version) => terms.map((money): PlainVersion => ({ ...version, ...money })))
     .map(withoutUnusedCohorts);
 }
 

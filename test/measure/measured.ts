@@ -11,13 +11,13 @@ export async function measured(catalog: Catalog, request: unknown): Promise<read
   const tariff = catalog.tariffs.get(BASIC);
   const read = readRateRequest(request, catalog.tariffs);
   if (!tariff || isFailure(read)) throw new Error("the request cannot be read");
-  const timeline = await timelineOf(tariff, read.contract);
+  const timeline = await timelineOf(catalog.tariffs, read.contract);
   if (isFailure(timeline)) throw new Error(timeline.problems.map(problemLine).join("\n"));
-  const { usage, period } = read;
-  const found = measure({ usage, timeline, product: tariff.product, period });
+  const { usage, period, usageFrom } = read;
+  const found = measure({ usage, timeline, product: tariff.product, period, usageFrom });
   if (isFailure(found)) return found.problems.map(problemLine).toSorted();
   const zone = tariff.versions[0]?.timeZone ?? ("UTC" as never);
-  return [...found.values()]
+  return [...found.quantities.values()]
     .flat()
     .map(({ meter, window, quantity }) => {
       const from = printInstant(window.from, zone) ?? "";

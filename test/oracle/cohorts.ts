@@ -8,8 +8,8 @@ import {
   seatsAt,
   stated,
   type Test,
-  zonedOf,
 } from "./plain.ts";
+import { laterBy } from "./recurrence.ts";
 
 export type OracleOrder = Pick<PlainOrder, "quantities"> & {
   /** null where a contract has no orders of its own. */
@@ -107,5 +107,5 @@ function momentOf(moment: string, { tariff, contract, order }: Situation, effect
   if (moment === "at_order_start") return order.from;
   if (moment === "never") return Number.POSITIVE_INFINITY;
   if (moment.startsWith("on ")) return millisOf(moment.slice("on ".length), tariff.zone);
-  return zonedOf(effective, tariff.zone).add(moment.slice("after ".length)).epochMilliseconds;
+  return laterBy(effective, Temporal.Duration.from(moment.slice("after ".length)), tariff.zone);
 }

@@ -58,6 +58,18 @@ test("the timeline oracle keeps a promise against a third version, and not where
   expect(versionAt(three, contract(), "2025-12-01T00:00:00Z")).toBe(undefined);
 });
 
+test("the timeline oracle counts days after an effective date that has no midnight", () => {
+  // In Beirut the clock goes from 0:00 to 1:00 on 30 March 2025, so that the day after begins 23 hours later.
+  const waiting = version("2025-03-30", { rows: [{ when: "otherwise", switch: "after P1D" }] });
+  const two = { ...tariff(version("2025-01-01"), waiting), zone: "Asia/Beirut" };
+  expect(versionAt(two, contract(), "2025-03-30T23:59:59.999+03:00")).toBe(0);
+  expect(versionAt(two, contract(), "2025-03-31T00:00:00+03:00")).toBe(1);
+  const hours = version("2025-03-30", { rows: [{ when: "otherwise", switch: "after PT24H" }] });
+  const byTheHour = { ...two, versions: [two.versions[0], hours] } as PlainTariff;
+  expect(versionAt(byTheHour, contract(), "2025-03-31T00:59:59.999+03:00")).toBe(0);
+  expect(versionAt(byTheHour, contract(), "2025-03-31T01:00:00+03:00")).toBe(1);
+});
+
 test("the timeline oracle lifts a later order to a version reached before, and refuses to go back behind it", () => {
   const two = tariff(version("2025-01-01"), { ...late, switch_back: "never" });
   const second = { ...order, id: "o-2", from: "2025-12-01", until: "2026-12-01", bought: "2025-01-01" };

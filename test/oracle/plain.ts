@@ -12,16 +12,37 @@ export type Test = { readonly [operator: string]: string | number | readonly str
 export type Tier = { readonly up_to: string; readonly price: string };
 export type Resets = "daily" | "monthly" | "yearly" | "per_order" | "never";
 
-/** A charge with prices as bare decimals; the printer adds currency and unit. `meter` or `every`, never both. */
-export type PlainCharge = {
+/** `from` and `until` are dates; a percent is a bare decimal. */
+export type PlainDiscount = { readonly percent: string; readonly from?: string; readonly until?: string };
+/** A maximum or a minimum; the amount is a bare decimal. */
+export type PlainLimit = {
+  readonly amount: string;
+  readonly per: "day" | "month" | "year" | "order";
+  readonly prorate: "none" | "by_day" | "by_second";
+};
+/** What adjusts a charge, or all charges of a version together. */
+export type PlainAdjustments = {
+  readonly discount?: PlainDiscount;
+  readonly maximum?: PlainLimit;
+  readonly minimum?: PlainLimit;
+};
+
+/** A charge with prices as bare decimals; the printer adds currency and unit. One of `meter`, `every` and `once`. */
+export type PlainCharge = PlainAdjustments & {
   readonly model: "flat" | "per_unit" | "graduated" | "volume";
   readonly meter?: string;
   readonly included?: "order.seats";
   readonly quantity?: "order.seats";
-  readonly every?: "month";
+  /** `month`, or `3 months`; likewise the other units. */
+  readonly every?: string;
+  /** `calendar`, or `day 15`; without it parts are counted from the order's start. */
+  readonly anchor?: string;
+  readonly first_part?: "whole" | "free";
+  readonly once?: "at_order_start" | "at_contract_start";
   readonly price?: string;
   readonly tiers?: readonly Tier[];
   readonly resets?: Resets;
+  readonly prorate?: "none" | "by_day" | "by_second" | "by_30_day_month";
   readonly billed?: "in_advance" | "in_arrears";
 };
 
@@ -30,6 +51,8 @@ export type PlainVersion = {
   readonly trial: "free" | "charged" | "not_offered";
   readonly rounding: string;
   readonly charges: Readonly<Record<string, PlainCharge>>;
+  /** What adjusts all charges together. */
+  readonly statement?: PlainAdjustments;
   readonly cohorts: Readonly<Record<string, Condition>>;
   /** Empty in the first version only. */
   readonly rows: readonly { readonly when: string; readonly switch: string }[];
@@ -45,6 +68,8 @@ export type PlainTariff = {
   readonly versions: readonly PlainVersion[];
 };
 
+/** From an instant until another, which is excluded. */
+export type Span = { readonly from: Millis; readonly until: Millis };
 export type Interval = { readonly from: string; readonly until: string };
 export type DatedQuantity = { readonly from: string; readonly quantity: number };
 export type DatedValue = { readonly from: string; readonly value: string };

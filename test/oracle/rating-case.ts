@@ -1,3 +1,4 @@
+import type { OracleOrder } from "./cohorts.ts";
 import { type Happening, happeningsOf } from "./measured-usage.ts";
 import {
   type Millis,
@@ -5,9 +6,14 @@ import {
   type PlainCharge,
   type PlainRequest,
   type PlainTariff,
+  type PlainVersion,
+  type Span,
   zonedOf,
 } from "./plain.ts";
 import type { TimelineLaws } from "./timeline-laws.ts";
+
+/** A stretch of time in which one version applies to one order. */
+export type Segment = Span & { readonly order: OracleOrder; readonly version: PlainVersion };
 
 /** One request with its moments as milliseconds, and the questions about an instant that rating asks. */
 export class RatingCase {
@@ -20,6 +26,7 @@ export class RatingCase {
   /** When each row says that something happened, whether or not a meter counts it. */
   readonly rowInstants: readonly Millis[];
   readonly happenings: readonly Happening[];
+  readonly segments: readonly Segment[];
   /** The instants at which order, version or freedom of charge change, ascending. */
   readonly changes: readonly Millis[];
 
@@ -40,6 +47,16 @@ export class RatingCase {
     this.changes = [...laws.borders, ...(this.trial ? [this.trial.from, this.trial.until] : [])]
       .filter((at) => this.stateAt(at) !== this.stateAt(at - 1))
       .sort((one, other) => one - other);
+    this.segments = laws.borders
+      .filter((border) => laws.orderAt(border) && this.segmentStart(border) === border)
+      .map((border) => this.segmentFrom(border));
+  }
+
+  /** Whether a segment's own version gives an instant away, even one at which the segment is over. */
+  isFreeIn({ version }: Segment, at: Millis): boolean {
+    return (
+      version.trial === "free" && this.trial !== undefined && this.trial.from <= at && at < this.trial.until
+    );
   }
 
   isFree(at: Millis): boolean {
@@ -85,7 +102,7 @@ export class RatingCase {
 
   dayOf(at: Millis): { readonly from: Millis; readonly until: Millis } {
     const start = zonedOf(at, this.tariff.zone).startOfDay();
-    return { from: start.epochMilliseconds, until: start.add({ days: 1 }).epochMilliseconds };
+    return { from: start.epochMilliseconds, until: start.add({ days: 1 }).startOfDay().epochMilliseconds };
   }
 
   /** The first instants in the period of each segment that meets it. */
@@ -94,6 +111,16 @@ export class RatingCase {
     return [this.from, ...inside].filter(
       (at) => this.laws.inForce(at) !== undefined && Math.max(this.segmentStart(at), this.from) === at,
     );
+  }
+
+  private segmentFrom(from: Millis): Segment {
+    const order = this.laws.orderAt(from) as OracleOrder;
+    const inForce = this.laws.inForce(from) as number;
+    const next = this.laws.borders.find(
+      (border) => border > from && border < order.until && this.laws.inForce(border) !== inForce,
+    );
+    const version = this.tariff.versions[inForce] as PlainVersion;
+    return { order, version, from, until: next ?? order.until };
   }
 
   private stateAt(at: Millis): string {

@@ -1,125 +1,129 @@
-import type { OracleOrder } from "./cohorts.ts";
-import { type Happening, measure, QUANTA_PER_UNIT } from "./measured-usage.ts";
-import {
-  type Millis,
-  meters,
-  type PlainCharge,
-  type PlainRequest,
-  type PlainTariff,
-  seatsAt,
-  zonedOf,
-} from "./plain.ts";
-import { costOf, tiersTouched } from "./prices.ts";
-import { RatingCase } from "./rating-case.ts";
+import { type Booking, isDue } from "./bookings.ts";
+import { windowsOf } from "./commitment-windows.ts";
+import { isOver } from "./limits.ts";
+import type { Happening } from "./measured-usage.ts";
+import { type Millis, meters, type PlainAdjustments, type PlainRequest, type PlainTariff } from "./plain.ts";
+import { RatingCase, type Segment } from "./rating-case.ts";
+import { roundedMoney } from "./rounding.ts";
+import { type ChargeBill, StatementBill } from "./segment-bill.ts";
 import { judgeTimeline, type Refused } from "./timeline-oracle.ts";
+import { usageCost } from "./usage-cost.ts";
 
 export type Rated = {
   readonly kind: "rated";
-  /** Exact money by `charge@effective`, in steps of 10^-13; no entry where it is 0. */
+  /** Exact money by `charge@effective`, in steps of 10^-45; no entry where it is 0. */
   readonly exact: ReadonlyMap<string, bigint>;
+  /** What of it is given back without being billed in the same period. */
+  readonly credits: ReadonlyMap<string, bigint>;
+  /** Discounts, maximums and minimums by `kind charge@effective`, or `kind statement@effective`. */
+  readonly adjusting: ReadonlyMap<string, bigint>;
+  readonly total: {
+    readonly exact: bigint;
+    /** Undefined where it depends on how the lines are cut. */
+    readonly amount: bigint | undefined;
+  };
   /** Which of the rarer laws decided something. */
   readonly branches: ReadonlySet<string>;
 };
 
-/** The exact total of each charge of each version in the period, found without segments, windows or lines. */
+/** The exact total of each charge and adjustment of each version in the period, found without lines. */
 export function rateByHand(tariff: PlainTariff, request: PlainRequest): Rated | Refused {
   const timeline = judgeTimeline(tariff, request.contract);
   if (timeline.kind !== "known") return timeline;
   const rating = new RatingCase(tariff, timeline.laws, request);
   const codes = faultsOf(rating);
   if (codes.size > 0) return { kind: "refused", codes: [...codes], records: [] };
-  const branches = new Set(timeline.branches);
-  const exact = new Map<string, bigint>();
-  tariff.versions.forEach((version, index) => {
-    for (const [name, charge] of Object.entries(version.charges)) {
-      const money = charge.meter
-        ? usageCost(rating, index, charge, branches)
-        : recurringCost(rating, index, charge, branches);
-      if (money !== 0n) exact.set(`${name}@${version.effective}`, money);
-    }
-  });
-  return { kind: "rated", exact, branches };
+  const sums = new Sums(timeline.branches);
+  for (const segment of rating.segments) {
+    const statement = new StatementBill(rating, segment);
+    for (const charge of statement.charges) addCharge(sums, rating, segment, charge);
+    addAdjustments(sums, segment, "statement", {
+      discount: statement.discount(rating),
+      ...limitsOf(sums, statement, rating),
+    });
+  }
+  return {
+    kind: "rated",
+    exact: sums.of("charge "),
+    credits: sums.of("credit "),
+    adjusting: sums.of("adjusting "),
+    total: totalOf(sums, tariff),
+    branches: sums.branches,
+  };
 }
 
-function usageCost(rating: RatingCase, version: number, charge: PlainCharge, branches: Set<string>): bigint {
-  const mine = rating.happenings.filter(
-    ({ meter, at }) => meter === charge.meter && at < rating.until && rating.laws.inForce(at) === version,
-  );
-  if (mine.some(({ at }) => at >= rating.from && rating.isFree(at))) branches.add("trial");
-  const billable = mine.filter(({ at }) => !rating.isFree(at));
-  const counters = Map.groupBy(billable, ({ at }) => (charge.tiers ? rating.counterStart(charge, at) : 0));
-  return [...counters.values()].reduce((money, counted) => {
-    const before = pricedQuantity(
-      rating,
-      charge,
-      counted.filter(({ at }) => at < rating.from),
-      branches,
-    );
-    const upTo = pricedQuantity(rating, charge, counted, branches);
-    if (tiersTouched(charge, before, upTo) > 1) branches.add("tiers");
-    if (charge.tiers && before > 0n && upTo > before) branches.add("counter");
-    if (upTo > before) branches.add(charge.model);
-    return money + costOf(charge, before, upTo);
-  }, 0n);
+/** Sums by key, and what was met on the way. */
+class Sums {
+  readonly branches: Set<string>;
+  private readonly sums = new Map<string, bigint>();
+
+  constructor(branches: ReadonlySet<string>) {
+    this.branches = new Set(branches);
+  }
+
+  add(key: string, money: bigint): void {
+    this.sums.set(key, (this.sums.get(key) ?? 0n) + money);
+  }
+
+  /** The sums other than 0 whose key begins so, by the rest of the key. */
+  of(beginning: string): ReadonlyMap<string, bigint> {
+    const found = [...this.sums].filter(([key, money]) => key.startsWith(beginning) && money !== 0n);
+    return new Map(found.map(([key, money]) => [key.slice(beginning.length), money]));
+  }
 }
 
-/** What is measured, less what is included: for a meter per day in each day of a segment, never netted across days. */
-function pricedQuantity(
+function addCharge(sums: Sums, rating: RatingCase, segment: Segment, bill: ChargeBill): void {
+  const { name, charge } = bill;
+  const key = `${name}@${segment.version.effective}`;
+  const due = bill.bookings.filter((booking) => isDue(booking, rating));
+  for (const branch of due.flatMap(({ branches }) => branches)) sums.branches.add(branch);
+  if (charge.meter)
+    for (const branch of usageCost(rating, segment, charge, rating).branches) sums.branches.add(branch);
+  for (const booking of due.filter((one) => isCredit(one, rating))) sums.add(`credit ${key}`, booking.exact);
+  const lines = bill.lines(rating);
+  sums.add(`charge ${key}`, lines);
+  sums.add(`total ${segment.version.rounding}`, lines);
+  const discount = bill.discount(rating);
+  if (discount !== 0n && discount !== bill.discountWithoutDates(rating))
+    sums.branches.add("discount in part of the period");
+  addAdjustments(sums, segment, name, { discount, ...limitsOf(sums, bill, rating) });
+}
+
+/** What is given back of a piece that was billed in an earlier period. */
+function isCredit({ billed }: Booking, rating: RatingCase): boolean {
+  return billed !== undefined && !isDue({ due: billed, isAtEnd: false }, rating);
+}
+
+function limitsOf(
+  { branches }: Sums,
+  bill: ChargeBill | StatementBill,
   rating: RatingCase,
-  charge: PlainCharge,
-  counted: readonly Happening[],
-  branches: Set<string>,
-): bigint {
-  if (!("per" in meters[charge.meter as keyof typeof meters])) return measure(counted);
-  const windows = Map.groupBy(counted, ({ at }) => rating.dayWindow(at).from);
-  return [...windows].reduce((sum, [start, happenings]) => {
-    const included = charge.included ? seatQuanta(rating, rating.laws.orderAt(start), start) : 0n;
-    const used = measure(happenings);
-    if (included > 0n && used > included) branches.add("included");
-    return sum + (used > included ? used - included : 0n);
-  }, 0n);
+): { readonly maximum: bigint; readonly minimum: bigint } {
+  const lines = bill.limits(rating);
+  for (const branch of lines.branches) branches.add(branch);
+  return { maximum: lines.maximum, minimum: lines.minimum };
 }
 
-function seatQuanta(rating: RatingCase, order: OracleOrder | undefined, at: Millis): bigint {
-  const seats = order && seatsAt(order, at, rating.tariff.zone);
-  if (seats === undefined) throw new Error("the arbitraries state the seats wherever a charge reads them");
-  return BigInt(seats) * QUANTA_PER_UNIT;
+function addAdjustments(
+  sums: Sums,
+  { version }: Segment,
+  name: string,
+  lines: { readonly [kind in keyof PlainAdjustments]-?: bigint },
+): void {
+  for (const [kind, money] of Object.entries(lines)) {
+    sums.add(`adjusting ${kind} ${name}@${version.effective}`, money);
+    sums.add(`total ${version.rounding}`, money);
+    if (money !== 0n) sums.branches.add(`${name === "statement" ? "statement" : "charge"} ${kind}`);
+  }
 }
 
-function recurringCost(
-  rating: RatingCase,
-  version: number,
-  charge: PlainCharge,
-  branches: Set<string>,
-): bigint {
-  return rating.laws.orders
-    .flatMap((order) => partsOf(rating, order))
-    .filter(
-      ({ from, until }) => rating.laws.inForce(from) === version && isDue(rating, charge, { from, until }),
-    )
-    .reduce((money, { order, from }) => {
-      branches.add(rating.isFree(from) ? "free part" : "part");
-      if (rating.isFree(from)) return money;
-      const quantity = charge.quantity ? seatQuanta(rating, order, from) : QUANTA_PER_UNIT;
-      return money + costOf(charge, 0n, quantity);
-    }, 0n);
-}
-
-type Part = { readonly order: OracleOrder; readonly from: Millis; readonly until: Millis };
-
-/** The order months that begin before the period ends. */
-function partsOf(rating: RatingCase, order: OracleOrder): Part[] {
-  const anchor = zonedOf(order.from, rating.tariff.zone);
-  const start = (month: number) => anchor.add({ months: month }).epochMilliseconds;
-  const parts: Part[] = [];
-  for (let month = 0; start(month) < Math.min(order.until, rating.until); month += 1)
-    parts.push({ order, from: start(month), until: Math.min(start(month + 1), order.until) });
-  return parts;
-}
-
-function isDue(rating: RatingCase, { billed }: PlainCharge, part: { from: Millis; until: Millis }): boolean {
-  if (billed === "in_advance") return rating.from <= part.from && part.from < rating.until;
-  return rating.from < part.until && part.until <= rating.until;
+/** Rounding per statement, or split over its lines, rounds the sum of all versions that declare the same. */
+function totalOf(sums: Sums, { versions }: PlainTariff): Rated["total"] {
+  const totals = sums.of("total ");
+  const sum = (monies: readonly bigint[]) => monies.reduce((one, other) => one + other, 0n);
+  const rounded = [...totals].map(([rounding, money]) => roundedMoney(money, rounding));
+  const isPerLine = versions.some(({ rounding }) => rounding.endsWith("per line"));
+  return { exact: sum([...totals.values()]), amount: isPerLine ? undefined : sum(rounded) };
 }
 
 /** Why a request is not rated; the timeline is known. */
@@ -135,7 +139,26 @@ function faultsOf(rating: RatingCase): ReadonlySet<string> {
     if (counters.some((charge) => isStandUnknown(rating, rating.counterStart(charge, at))))
       codes.add("usage-incomplete");
   }
+  if (rating.segments.some((segment) => isLimitUnknown(rating, segment))) codes.add("usage-incomplete");
   return codes;
+}
+
+/** Limits of what usage costs need all usage since their window began, and since the counters in it did. */
+function isLimitUnknown(rating: RatingCase, segment: Segment): boolean {
+  const { charges, statement = {} } = segment.version;
+  const metered = Object.values(charges).filter(({ meter }) => meter);
+  const limited = [...metered, ...(metered.length > 0 ? [statement] : [])];
+  return limited.some((terms) => {
+    const per = (terms.maximum ?? terms.minimum)?.per;
+    const windows = per === undefined ? [] : windowsOf(rating, segment, per, rating);
+    const starts = windows.filter((window) => !isOver(window, rating)).map(({ active }) => active.from);
+    const counters = metered.filter(({ tiers }) => tiers);
+    return starts.some((start) =>
+      [start, ...counters.map((charge) => rating.counterStart(charge, start))].some((since) =>
+        isStandUnknown(rating, since),
+      ),
+    );
+  });
 }
 
 /** Usage before `usage_from` may have moved the counter; in a free trial it cannot have. */

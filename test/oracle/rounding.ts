@@ -1,6 +1,6 @@
 import { moneyOf } from "./prices.ts";
 
-/** Rounds whole steps of 10^-13 as a tariff file declares: `none`, or `<mode> to <step> <currency> per line`. */
+/** Rounds whole steps of 10^-45 as a tariff file declares: `none`, or `<mode> to <step> <currency> per line`. */
 export function roundedMoney(exact: bigint, rounding: string): bigint {
   if (rounding === "none") return exact;
   const [mode, , text] = rounding.split(" ") as [string, string, string];

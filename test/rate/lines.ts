@@ -9,6 +9,11 @@ export async function lines(catalog: Catalog, request: unknown): Promise<readonl
   return (await rated(catalog, request)).lines.map(told);
 }
 
+/** Of these lines only those that adjust others. */
+export async function adjusting(catalog: Catalog, request: unknown): Promise<readonly string[]> {
+  return (await rated(catalog, request)).lines.filter((line) => !("tiers" in line)).map(told);
+}
+
 function told(line: Line): string {
   return "tiers" in line ? toldCharge(line) : toldAdjustment(line);
 }

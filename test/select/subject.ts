@@ -1,3 +1,4 @@
+import type { TimeZone } from "../../src/domain/calendar.ts";
 import type { Atom, Comparison } from "../../src/domain/condition.ts";
 import type { Contract, Order } from "../../src/domain/contract.ts";
 import { FOREVER } from "../../src/domain/instant.ts";
@@ -14,16 +15,18 @@ export const factPlace = { file: "x.yaml", line: 7, column: 3 };
 export function subject(parts: { contract?: Partial<Contract>; order?: Partial<Order> } = {}): Subject {
   const order: Order = {
     id: "o-1",
+    tariff: "shop/thing/basic",
     bought: at("2026-01-01"),
     validity: { from: at("2026-02-01"), until: at("2027-02-01") },
     quantities: new Map(),
     place: { pointer: "/contract/orders/0" },
+    tariffPlace: { pointer: "/contract/tariff" },
     boughtPlace: { pointer: "/contract/orders/0/bought" },
     ...parts.order,
   };
   const contract: Contract = {
     id: "c-1",
-    tariff: "shop/thing/basic",
+    timeZone: "UTC" as TimeZone,
     started: order.validity.from,
     orders: [order],
     trial: undefined,

@@ -46,6 +46,21 @@ export async function segments(catalog: Catalog, of: Json): Promise<readonly str
   );
 }
 
+/** As `segments`, each version with the last step of its tariff's path: `basic@2026-01-01`. */
+export async function segmentsByTariff(catalog: Catalog, of: Json): Promise<readonly string[]> {
+  const { timeline: found } = answered(await timeline(catalog, { contract: of }));
+  return found.map(
+    ({ from, until, version, because }) => `${span(from, until)}: ${tariffAndDate(version)}, ${because.code}`,
+  );
+}
+
+/** When the contract next moves, to what of which tariff and why, asked at an instant; or `none`. */
+export async function nextMove(catalog: Catalog, of: Json, at: string): Promise<string> {
+  const { at: answer } = answered(await timeline(catalog, { contract: of, at }));
+  const next = answer?.next;
+  return next ? `${midnight(next.at)} to ${tariffAndDate(next.version)}, ${next.because.code}` : "none";
+}
+
 /** When the contract next moves and to what, asked at an instant: `2026-06-02 to 2026-06-02`, or `none`. */
 export async function nextSwitch(catalog: Catalog, of: Json, at: string): Promise<string> {
   const { at: answer } = answered(await timeline(catalog, { contract: of, at }));
@@ -70,6 +85,10 @@ function midnight(instant: string): string {
 
 function dateOf(version: string): string {
   return version.slice(version.indexOf("@") + 1);
+}
+
+function tariffAndDate(version: string): string {
+  return version.slice(version.lastIndexOf("/") + 1);
 }
 
 function answered<T extends object>(answer: T | Failure): T {

@@ -1,6 +1,6 @@
 import { type Catalog, openCatalog, type Problem, type Source } from "../../src/index.ts";
 
-/** The tariff of every version that `version` makes. */
+/** The tariff of a version that `version` makes, unless its terms name another. */
 export const BASIC = "shop/thing/basic";
 
 /** A product with one meter of each aggregation, one order quantity and one attribute. */
@@ -21,26 +21,30 @@ attributes:
 
 /** What a version file says; texts of charges, cohorts and examples are YAML flow maps. */
 export type Terms = {
+  readonly tariff?: string;
   readonly zone?: string;
   readonly sold?: "open_ended" | "by_order";
   readonly rounding?: string;
   readonly charges?: Readonly<Record<string, string>>;
+  /** The adjustments of all charges together. */
+  readonly statement?: Readonly<Record<string, string>>;
   readonly trial?: "free" | "charged" | "not_offered";
   readonly cohorts?: Readonly<Record<string, string>>;
   /** The switch moment of each cohort, in the order of the rows. */
   readonly existing?: Readonly<Record<string, string>>;
   readonly early?: "allowed" | "not_allowed";
-  readonly back?: "never" | "allowed";
+  readonly back?: "never" | "never_in_product" | "allowed";
+  readonly withdrawn?: string;
   readonly overrides?: readonly string[];
   readonly examples?: readonly string[];
 };
 
 /** The file of one version: UTC, open-ended, unrounded, 1 USD per call, unless the terms say otherwise. */
 export function version(effective: string, terms: Terms = {}): Source {
-  const { existing, cohorts, overrides, examples } = terms;
+  const { tariff = BASIC, existing, cohorts, overrides, examples, withdrawn } = terms;
   const rows = Object.entries(existing ?? {}).map(([when, moment]) => `{ when: ${when}, switch: ${moment} }`);
   const text = [
-    `tariff: ${BASIC}`,
+    `tariff: ${tariff}`,
     `effective: ${effective}`,
     `time_zone: ${terms.zone ?? "UTC"}`,
     `sold: ${terms.sold ?? "open_ended"}`,
@@ -48,18 +52,25 @@ export function version(effective: string, terms: Terms = {}): Source {
     "source: a test",
     "why: A test.",
     ...map("charges", terms.charges ?? { calls: "{ meter: calls, model: per_unit, price: 1 USD per call }" }),
+    ...map("statement", terms.statement),
     `trial: ${terms.trial ?? "free"}`,
-    ...(cohorts ? map("cohorts", cohorts) : []),
+    ...map("cohorts", cohorts),
     ...(existing ? list("existing_contracts", rows) : []),
     ...(existing ? [`early_switch: ${terms.early ?? "not_allowed"}`] : []),
-    ...(existing ? [`switch_back: ${terms.back ?? "allowed"}`] : []),
+    ...(existing || terms.back ? [`switch_back: ${terms.back ?? "allowed"}`] : []),
+    ...line("withdrawn", withdrawn),
     ...(overrides ? [`overrides_promises: { versions: [${overrides.join(", ")}], why: A test. }`] : []),
     ...(examples ? list("examples", examples) : []),
   ];
-  return { path: `${BASIC}/${effective}.yaml`, text: `${text.join("\n")}\n` };
+  return { path: `${tariff}/${effective}.yaml`, text: `${text.join("\n")}\n` };
 }
 
-function map(key: string, entries: Readonly<Record<string, string>>): readonly string[] {
+function line(key: string, text: string | undefined): readonly string[] {
+  return text === undefined ? [] : [`${key}: ${text}`];
+}
+
+function map(key: string, entries: Readonly<Record<string, string>> | undefined): readonly string[] {
+  if (!entries) return [];
   return [`${key}:`, ...Object.entries(entries).map(([name, text]) => `  ${name}: ${text}`)];
 }
 

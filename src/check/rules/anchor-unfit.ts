@@ -21,7 +21,5 @@ function misfit({ anchor, every }: RecurringCharge): string | undefined {
   }
   if (anchor.kind !== "calendar" || every.count === 1) return undefined;
   if (months === undefined) return `the calendar does not count ${every.unit}s by ${every.count}`;
-  return months < 12 && 12 % months === 0
-    ? undefined
-    : `a year is not divided into parts of ${every.count} ${every.unit}s`;
+  return 12 % months === 0 ? undefined : `a year is not divided into parts of ${every.count} ${every.unit}s`;
 }

@@ -1,4 +1,4 @@
-import { pricesOf } from "../../domain/charge.ts";
+import { type Charge, pricesOf } from "../../domain/charge.ts";
 import type { Currency } from "../../domain/money.ts";
 import { errorAt, type FilePlace, type Place, type Problem } from "../../domain/problem.ts";
 import type { TariffVersion } from "../../domain/tariff.ts";
@@ -8,7 +8,10 @@ import type { Rule } from "../rule.ts";
 /** Money as a file states it, and what it is called there. */
 type Stated = { readonly currency: Currency; readonly place: Place; readonly what: string };
 
-/** Prices are in the currency of the rounding; without rounding, at least all prices of one charge in one currency. */
+/**
+ * Prices are in the currency of the rounding; without rounding, at least all prices of one charge in one currency, and what
+ * the statement states in that of some charge.
+ */
 export const currencyMixed: Rule = ({ version }) => {
   const { rounding, charges, statement } = version;
   const expected = rounding.kind === "none" ? undefined : rounding.currency;
@@ -17,8 +20,24 @@ export const currencyMixed: Rule = ({ version }) => {
     const stated = [...prices, ...commitmentsIn(charge.adjustments).map(statedBy)];
     return misfits(stated, expected ?? prices[0]?.currency, version);
   });
-  return [...ofCharges, ...misfits(commitmentsIn(statement).map(statedBy), expected, version)];
+  const ofStatement = commitmentsIn(statement).map(statedBy);
+  return [
+    ...ofCharges,
+    ...(expected ? misfits(ofStatement, expected, version) : strays(ofStatement, charges)),
+  ];
 };
+
+/** A maximum in a currency of its own would never be reached, and a minimum be owed whatever is billed. */
+function strays(stated: readonly Stated[], charges: readonly Charge[]): readonly Problem[] {
+  const billed = new Set(charges.flatMap(({ model }) => pricesOf(model).map(({ currency }) => currency)));
+  return stated
+    .filter(({ currency }) => !billed.has(currency))
+    .map(({ currency, place, what }) => {
+      const message = `the ${what} is in \`${currency}\`, in which no charge has a price`;
+      const hint = `write ${[...billed].map((each) => `\`${each}\``).join(" or ")}`;
+      return errorAt({ code: "currency-mixed", message, hint, place });
+    });
+}
 
 function statedBy({ amount, place }: { amount: { currency: Currency }; place: FilePlace }): Stated {
   return { currency: amount.currency, place, what: "amount" };

@@ -1,13 +1,16 @@
 import { errorAt } from "../../domain/problem.ts";
 import type { Rule } from "../rule.ts";
 
-/** The first version of a tariff has no existing contracts, so that nothing about them can be meant. */
+/**
+ * The first version of a tariff has no existing contracts, so that nothing about them can be meant. But it may bind those
+ * who come to it from other tariffs of the product.
+ */
 export const existingContractsInFirstVersion: Rule = ({ version, previous }) => {
   if (previous) return [];
   const stated = {
     existing_contracts: version.existingContracts !== undefined,
     early_switch: version.earlySwitch !== undefined,
-    switch_back: version.switchBack !== undefined,
+    switch_back: version.switchBack !== undefined && version.switchBack !== "never_in_product",
   };
   return Object.entries(stated)
     .filter(([, isStated]) => isStated)

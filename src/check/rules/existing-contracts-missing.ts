@@ -31,6 +31,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 
 function hintFor(key: string, version: TariffVersion): string {
   if (key === "early_switch") return "add `early_switch: not_allowed` or `early_switch: allowed`";
-  if (key === "switch_back") return "add `switch_back: never` or `switch_back: allowed`";
+  if (key === "switch_back")
+    return "add `switch_back: never`, `switch_back: never_in_product` or `switch_back: allowed`";
   return `add for example \`existing_contracts: [{ when: otherwise, switch: ${usualMoment(version)} }]\``;
 }

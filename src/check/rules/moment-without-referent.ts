@@ -35,7 +35,7 @@ function lackOf(
   }
   if (moment.kind === "at_order_end" && sold === "open_ended") {
     return [
-      "a contract on an open-ended tariff has no order end",
+      "an order on an open-ended tariff need not have an end",
       "use `on_effective_date`, `on <date>` or `after <duration>`",
     ];
   }

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { printRounding } from "../../../src/domain/rounding.ts";
+import { isMisread } from "../../../src/parse/scalar/misread.ts";
 import { readAmount, readPrice, readRounding } from "../../../src/parse/scalar/money.ts";
 import { readNumber, readQuantity } from "../../../src/parse/scalar/number.ts";
 import { readSwitchMoment } from "../../../src/parse/scalar/switch-moment.ts";
@@ -64,13 +66,20 @@ describe("what is printed is read back as it was", () => {
   test("roundings", () => {
     const mode = fc.constantFrom("half_up", "half_even", "half_down", "up", "down", "ceil", "floor");
     const step = quantity.filter((text) => text !== "0");
+    const scope = fc.constantFrom(
+      ["per line", "per_line"],
+      ["per statement", "per_statement"],
+      ["split over lines", "split"],
+    );
     fc.assert(
-      fc.property(mode, step, currency, (name, size, code) => {
-        expect(outcome(readRounding(`${name} to ${size} ${code} per line`))).toBe(
-          `kind per_line, mode ${name}, step ${size}, currency ${code}`,
-        );
+      fc.property(mode, step, currency, scope, (name, size, code, [words, kind]) => {
+        const text = `${name} to ${size} ${code} ${words}`;
+        const read = readRounding(text);
+        expect(outcome(read)).toBe(`kind ${kind}, mode ${name}, step ${size}, currency ${code}`);
+        return !isMisread(read) && printRounding(read) === text;
       }),
     );
+    expect(printRounding({ kind: "none" })).toBe("none");
   });
 
   test("periods, switch moments and usage", () => {

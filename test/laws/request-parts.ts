@@ -1,0 +1,45 @@
+import { type Millis, millisOf, type PlainRequest } from "../oracle/plain.ts";
+import { textOf } from "./places-in-time.ts";
+import type { Scenario } from "./request-arbitraries.ts";
+
+/** A request split at an instant inside its period, or at the midnight before it. */
+export function halvesOf(
+  { tariff, request }: Scenario,
+  position: number,
+  snap: number,
+): [PlainRequest, PlainRequest] | undefined {
+  const [from, until] = [
+    millisOf(request.period.from, tariff.zone),
+    millisOf(request.period.until, tariff.zone),
+  ];
+  const instant = from + Math.floor(((until - from) * position) / 10_000);
+  const midnight = millisOf(textOf(instant, tariff.zone, "zone").slice(0, 10), tariff.zone);
+  const middle = snap === 0 ? instant : midnight;
+  if (middle <= from) return undefined;
+  const at = textOf(middle, tariff.zone, "zone");
+  const usage_from = request.usage_from ?? request.period.from;
+  return [
+    { ...request, usage_from, period: { from: request.period.from, until: at } },
+    { ...request, usage_from, period: { from: at, until: request.period.until } },
+  ];
+}
+
+/** The request with what is known before the last version; undefined where it asks for nothing before it, or for that version. */
+export function knownBeforeLast({ tariff, request }: Scenario): PlainRequest | undefined {
+  const { zone, versions } = tariff;
+  const last = versions.at(-1)?.effective as string;
+  const effective: Millis = millisOf(last, zone);
+  const isBefore = (moment: string) => millisOf(moment, zone) < effective;
+  const { contract, period } = request;
+  const switched = contract.switched?.filter(({ at }) => isBefore(at)) ?? [];
+  // Without the last version, a switch to it is refused as unknown: another code, but no other amount.
+  if (versions.length === 1 || !isBefore(period.from) || switched.some(({ to }) => to === last))
+    return undefined;
+  const until = isBefore(period.until) ? period.until : textOf(effective, zone, "zone");
+  return {
+    ...request,
+    contract: { ...contract, switched },
+    period: { ...period, until },
+    usage: request.usage.filter(({ at }) => isBefore(at)),
+  };
+}
