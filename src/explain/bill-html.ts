@@ -13,7 +13,7 @@ import { badgeHtml, partId, stripHtml } from "./strip-html.ts";
 import { NOTHING_BILLED, totalSentence } from "./total-sentence.ts";
 import { OUTSIDE, outsideSentence, UNPRICED, unpricedSentence } from "./usage-sentence.ts";
 
-/** What is billed for a line, or in total; their decimal points stand below each other. */
+/** What is billed for a line, or in total; the decimal points of lines, and those of totals, stand below each other. */
 type Billed = (of: Line | Total) => Html;
 
 /**
@@ -24,7 +24,7 @@ export function billHtml(result: RateResult): string {
   const { contract, period, timeline, lines, totals, unpriced, outside_period, catalog } = result;
   const tariffs = tariffsOf(timeline);
   const { reversals, parts, apart, next } = billParts(result);
-  const billed = billedOf([...lines, ...totals]);
+  const billed = billedOf(lines, totals);
   const sections = [
     headHtml(result, billed),
     ...(parts.length === 0 ? [] : [sectionHtml("Timeline", stripHtml(parts, period))]),
@@ -41,9 +41,14 @@ export function billHtml(result: RateResult): string {
   return pageHtml(`Bill for contract ${contract}, ${spanText(period)}`, sections, catalog);
 }
 
-function billedOf(amounts: readonly (Line | Total)[]): Billed {
-  const aligned = alignedHtml(amounts.map(({ amount }) => numberText(amount)));
-  const texts = new Map(amounts.map((each, n) => [each, html`${aligned[n] ?? ""} ${each.currency}`]));
+/** A total is no wider for what its lines need: the lines of a rounded statement may have a dozen decimals. */
+function billedOf(...columns: readonly (readonly (Line | Total)[])[]): Billed {
+  const texts = new Map(
+    columns.flatMap((amounts) => {
+      const aligned = alignedHtml(amounts.map(({ amount }) => numberText(amount)));
+      return amounts.map((each, n) => [each, html`${aligned[n] ?? ""} ${each.currency}`] as const);
+    }),
+  );
   return (of) => texts.get(of) ?? html``;
 }
 

@@ -90,10 +90,16 @@ footer { margin-top: 2.25rem; padding-top: 0.75rem; border-top: 1px solid var(--
   h1, .sum dd { font-size: 1.25rem; }
   h3 small { display: block; }
   .facts div { grid-template-columns: 4.75rem 1fr; }
+  summary { display: flex; flex-wrap: wrap; }
+  summary::before { margin-right: 0.3rem; }
   .what { display: contents; }
-  .when { grid-column: 2 / -1; grid-row: 2; }
+  .billed { order: 1; margin-left: auto; }
+  .billed [data-pad]::after { content: none; }
+  .when { order: 2; flex-basis: 100%; padding-left: 1.5rem; }
   .how { padding: 0 0 0.75rem; font-size: 0.8125rem; }
   th { width: auto; }
+  tbody th { min-width: 4rem; }
+  .totals th { width: 50%; }
   td { padding-left: 0.375rem; white-space: normal; overflow-wrap: normal; }
   th:has(small) { padding-bottom: 1.375rem; }
   th small { display: block; right: auto; max-width: none; font-size: 0.75rem; }

@@ -160,6 +160,18 @@ describe("the page of a bill by orders", () => {
 `);
   });
 
+  // 1 call at 0.125 is 0.125, in cents 0.13: the zeros that align 0.005 belong to lines
+  test("keeps the total apart from the decimals of its lines", async () => {
+    const charges = { calls: "{ meter: calls, model: per_unit, price: 0.125 USD per call }" };
+    const rounding = "half_up to 0.01 USD per statement";
+    const catalog = await shop(version("2026-01-01", { sold: "by_order", rounding, charges }));
+    const one = [{ meter: "calls", at: "2026-01-20", quantity: 1 }];
+    const page = explainHtml(await rated(catalog, { ...request, usage: one }));
+    expect(page).toContain(`<dd><span class="number">0.13</span> USD</dd>`);
+    expect(page).toContain(`<td class="billed"><span class="number">0.13</span> USD</td>`);
+    expect(page).toContain(`<span class="billed"><span class="number">0.125</span> USD</span>`);
+  });
+
   // 23 - 2 = 21 was booked; 25 - 4 = 21 it comes to now
   test("shows what a correction takes back before what it bills", async () => {
     const catalog = await cents();
