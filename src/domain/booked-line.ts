@@ -4,13 +4,14 @@ import type { Place } from "./problem.ts";
 
 /**
  * A line that was billed before. `reverses` is true of one that took another back; then its amounts are those of the other,
- * negated. `places` is how many decimals its amount was written with.
+ * negated. `due` is when it fell due, where that is known. `places` is how many decimals its amount was written with.
  */
 export type BookedLine = Interval & {
   readonly kind: string;
   readonly reverses: boolean;
   readonly charge: string | undefined;
   readonly version: string;
+  readonly due: Temporal.Instant | undefined;
   readonly exact: Money;
   readonly amount: Money;
   readonly places: number;
@@ -18,7 +19,9 @@ export type BookedLine = Interval & {
 };
 
 /** What tells a line from others that may stand beside it: everything but its amounts. */
-export function identityOf(line: Omit<BookedLine, "exact" | "reverses" | "places" | "place">): string {
+export function identityOf(
+  line: Omit<BookedLine, "due" | "exact" | "reverses" | "places" | "place">,
+): string {
   const { kind, charge, version, from, until, amount } = line;
   const span = `${from.epochNanoseconds} ${until.epochNanoseconds}`;
   return JSON.stringify([kind, charge ?? null, version, span, amount.currency]);

@@ -835,6 +835,19 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
         "until": {
           "$ref": "#/definitions/moment"
         },
+        "due": {
+          "title": "due",
+          "description": "When the line fell due, as the result had it, which tells it from lines of other periods; null of what adjusts others.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$",
+          "format": "tariff-moment",
+          "examples": [
+            "2026-06-01T00:00:00+08:00"
+          ]
+        },
         "exact": {
           "$ref": "#/definitions/booked_decimal"
         },
@@ -1691,6 +1704,7 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         "version",
         "from",
         "until",
+        "due",
         "exact",
         "amount",
         "currency"
@@ -1726,6 +1740,17 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         },
         "until": {
           "$ref": "#/definitions/instant"
+        },
+        "due": {
+          "description": "When the booked line fell due; null of what adjusts others, and where the request does not say.",
+          "oneOf": [
+            {
+              "$ref": "#/definitions/instant"
+            },
+            {
+              "type": "null"
+            }
+          ]
         },
         "exact": {
           "description": "What was booked, negated.",

@@ -1,5 +1,6 @@
 import { type BookedLine, identityOf, isSameMoney } from "../domain/booked-line.ts";
-import { isBefore } from "../domain/instant.ts";
+import { isBefore, latest } from "../domain/instant.ts";
+import type { Interval } from "../domain/interval.ts";
 import type { Correction, Line, Statement } from "../domain/line.ts";
 import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
 import { totalsOf } from "./totals.ts";
@@ -67,15 +68,24 @@ function asBooked(line: Line): BookedLine {
   const { kind, from, until, segment, exact, amount } = line;
   const { id: version, place } = segment.version;
   const charge = line.kind === "rounding" ? undefined : line.charge?.name;
-  return { kind, reverses: false, charge, version, from, until, exact, amount, places: 0, place };
+  const due = "due" in line ? line.due : undefined;
+  return { kind, reverses: false, charge, version, from, until, due, exact, amount, places: 0, place };
 }
 
 /** Lines of another month would all be reversed, which nobody means. */
-function outsideProblem({ from, until, place }: BookedLine, { period }: Statement): readonly Problem[] {
+function outsideProblem(line: BookedLine, { period }: Statement): readonly Problem[] {
+  const { from, until } = billedIn(line, period);
   if (!isBefore(until, period.from) && !isBefore(period.until, from)) return [];
+  const { place } = line;
   const message = "this booked line lies outside the period, and would be reversed without being billed anew";
   const hint = "send the lines that were booked for this very period, or rate theirs";
   return [errorAt({ code: "booked-outside-period", message, hint, place })];
+}
+
+/** A share in arrears can end long before the period in which it is due, and so can what a discount is about. */
+function billedIn({ kind, from, until, due }: BookedLine, period: Interval): Interval {
+  if (due) return { from: due, until: due };
+  return kind === "discount" ? { from, until: latest(until, period.from) } : { from, until };
 }
 
 function unmatchedProblem({ place }: BookedLine): Problem {

@@ -107,9 +107,8 @@ describe("booked lines", () => {
     ["2026-07-02", "2026-08-01", "/booked/0 booked-outside-period"],
   ])("from %s until %s are refused for June", async (from, until, expected) => {
     const [line] = (await june(usage)).lines;
-    expect(await refusals(await perLine, { ...request, booked: [{ ...line, from, until }] })).toEqual([
-      expected,
-    ]);
+    const booked = [{ ...line, from, until, due: null }];
+    expect(await refusals(await perLine, { ...request, booked })).toEqual([expected]);
   });
 
   test.each([
@@ -117,8 +116,15 @@ describe("booked lines", () => {
     ["2026-07-01", "2026-08-01"],
   ])("from %s until %s touch June and are reversed", async (from, until) => {
     const [line] = (await june(usage)).lines;
-    const answer = await rated(await perLine, { ...request, booked: [{ ...line, from, until }] });
+    const answer = await rated(await perLine, { ...request, booked: [{ ...line, from, until, due: null }] });
     expect(told(answer)).toContain(`reversal of usage calls ${from} to ${until} = -11, -11.00`);
+  });
+
+  test.each(["2026-05-31T23:59:59Z", "2026-07-01T00:00:01Z"])("due %s are refused", async (due) => {
+    const [line] = (await june(usage)).lines;
+    expect(await refusals(await perLine, { ...request, booked: [{ ...line, due }] })).toEqual([
+      "/booked/0 booked-outside-period",
+    ]);
   });
 
   test("that reverse what is not there are refused", async () => {
