@@ -69,7 +69,10 @@ export function isOver({ active, end }: CommitmentWindow, span: Span): boolean {
 }
 
 /** Like what is due at an end; but nobody knows of a switch before it, so that it settles in the period that begins with it. */
-function isSettled({ active, end }: CommitmentWindow, { until, isSettling = false }: Reckoned): boolean {
+export function isSettled(
+  { active, end }: CommitmentWindow,
+  { until, isSettling = false }: Reckoned,
+): boolean {
   return end === "switch" && !isSettling ? active.until < until : active.until <= until;
 }
 
