@@ -14,8 +14,12 @@ test("the small world bills each life of four or five events as it costs day by 
   const catalog = await catalogOfWorld(KEEP, AHEAD);
   const lives = livesOf(KEEP, 5).legal.slice(3).flat();
   expect(lives).toHaveLength(1_716 + 6_693);
+  const others: string[] = []; // to compare thousands by `expect` would take as long as to rate them
   for (const life of lives) {
-    const amounts = await billed(catalog, life, 1, lastDayOf(life));
-    expect(only(AHEAD, amounts), told(life)).toEqual(only(AHEAD, billedBy(lastDayOf(life), life, KEEP)));
+    const amounts = only(AHEAD, await billed(catalog, life, 1, lastDayOf(life)));
+    const expected = only(AHEAD, billedBy(lastDayOf(life), life, KEEP));
+    if (AHEAD.some((name) => amounts[name] !== expected[name]))
+      others.push(`${told(life)}: ${JSON.stringify(amounts)}, not ${JSON.stringify(expected)}`);
   }
+  expect(others).toEqual([]);
 });
