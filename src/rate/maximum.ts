@@ -29,7 +29,8 @@ function windowLine(
 ): readonly AdjustingLine[] {
   const { period, timeline } = rating;
   const { segment, charge } = subject;
-  const settled = isSettled(window, period, timeline);
+  // What a cut gives back of the time before counts where all of the window is asked about, like any credit.
+  const settled = isSettled(window, period, timeline) && !isBefore(window.from, rating.creditsSince);
   const from = latest(period.from, window.from);
   const until = earliest(period.until, window.until);
   if (!settled && !isBefore(from, until)) return [];
