@@ -12,6 +12,7 @@ interface Outcome {
 const STEPS = [
   "check:generated",
   "check:problems",
+  "check:semantics",
   "check:types",
   "check:lint",
   "check:unused",

@@ -19,20 +19,22 @@ export type Counting = {
 };
 
 /**
- * The parts that touch `span`, also where they only end at its start or begin at its end, ascending. The first of all
- * is the one in which the order begins. Each is counted from the anchor itself, so that 31 January gives 28 February
- * and then 31 March.
+ * The parts that touch `span`, also where they only end at its start or begin at its end, ascending; of a span that ends
+ * before it begins, those that reach over the time between. The first of all is the one in which the order begins.
+ * Each is counted from the anchor itself, so that 31 January gives 28 February and then 31 March.
  */
 export function partsTouching(counting: Counting, span: Interval): readonly Interval[] {
   const grid = gridOf(counting);
   const parts: Interval[] = [];
-  for (let part = partNear(grid, span.from); ; part += 1) {
-    const from = grid.startOf(part);
-    if (isBefore(span.until, from)) return parts;
-    const until = grid.startOf(part + 1);
+  let part = partNear(grid, span.from);
+  for (let from = grid.startOf(part); !isBefore(span.until, from); ) {
+    part += 1;
+    const until = grid.startOf(part);
     const isEmpty = !isBefore(from, until); // a day that the zone skipped
     if (!isEmpty && !isBefore(until, span.from)) parts.push({ from, until });
+    from = until;
   }
+  return parts;
 }
 
 function gridOf({ every, anchor, orderFrom, zone }: Counting): Grid {

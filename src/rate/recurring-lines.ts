@@ -1,5 +1,5 @@
 import type { RecurringCharge } from "../domain/charge.ts";
-import { isBefore } from "../domain/instant.ts";
+import { earliest, isBefore, latest } from "../domain/instant.ts";
 import { contains, type Interval } from "../domain/interval.ts";
 import type { ChargeLine } from "../domain/line.ts";
 import { type Counting, partsTouching } from "../domain/parts.ts";
@@ -20,7 +20,10 @@ export function recurringLines(
   const { order, version } = segment;
   const { every, anchor } = charge;
   const counting: Counting = { every, anchor, orderFrom: order.validity.from, zone: version.timeZone };
-  const parts = partsTouching(counting, rating.period).filter((part) => touches(segment, part));
+  // Only what touches the period and the segment: a contract can have many of both, and each its own parts.
+  const from = latest(rating.period.from, segment.from);
+  const until = earliest(rating.period.until, segment.until);
+  const parts = partsTouching(counting, { from, until }).filter((part) => touches(segment, part));
   const linesOf = charge.prorate === "none" ? wholePartLines : sharedPartLines;
   return parts
     .flatMap((part) => linesOf(charge, segment, part, rating))
