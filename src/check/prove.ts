@@ -1,17 +1,16 @@
 import { dateOf, printInstant, startOfDay, type TimeZone } from "../domain/calendar.ts";
 import type { Contract } from "../domain/contract.ts";
-import { ZERO } from "../domain/decimal.ts";
 import type { Example, ExampleOutcome, Expected } from "../domain/example.ts";
 import { isSame } from "../domain/instant.ts";
 import { contains } from "../domain/interval.ts";
 import type { Statement } from "../domain/line.ts";
-import { minorUnitsOf } from "../domain/minor-units.ts";
-import { Money } from "../domain/money.ts";
-import { errorAt, type Failure, type FilePlace, isFailure, type Problem } from "../domain/problem.ts";
+import { type Failure, isFailure, type Problem } from "../domain/problem.ts";
 import type { TariffVersion } from "../domain/tariff.ts";
 import type { KnownTariffs } from "../domain/terms.ts";
 import type { Timeline } from "../domain/timeline.ts";
 import type { RateRequest } from "../domain/usage.ts";
+import { differs, failed } from "./example-failures.ts";
+import { amountProblems } from "./prove-amounts.ts";
 
 /** What answers the examples, among the tariffs that they may name: the same engine that answers requests. */
 export type Answers = {
@@ -74,7 +73,7 @@ function refusalProblems(example: Example, found: Failure | undefined): readonly
   }
   if (codes.includes(expected.value)) return [];
   const [code] = codes;
-  if (code) return [differs(example, expected, "problem", code, expected.value)];
+  if (code) return [differs(example, expected, { key: "problem", found: code, expected: expected.value })];
   const why = `is not refused, expected the problem \`${expected.value}\``;
   return [failed(example, expected.place, why, "if the terms are right, expect an `amount` instead")];
 }
@@ -84,7 +83,10 @@ function versionProblems(example: Example, timeline: Timeline): readonly Problem
   if (!expected) return [];
   const found = timeline.segments.find((segment) => contains(segment, at))?.version.effective;
   if (found?.equals(expected.value)) return [];
-  if (found) return [differs(example, expected, "version", String(found), String(expected.value))];
+  if (found)
+    return [
+      differs(example, expected, { key: "version", found: String(found), expected: String(expected.value) }),
+    ];
   return [noOrder(example, expected)];
 }
 
@@ -103,7 +105,11 @@ function switchProblems(
   if (fits) return [];
   const show = (instant: Temporal.Instant | undefined) => (instant ? momentText(instant, timeZone) : "none");
   const wanted = show(value === "none" ? undefined : value);
-  const problem = differs(example, expected, "next_switch", show(found?.at), wanted);
+  const problem = differs(example, expected, {
+    key: "next_switch",
+    found: show(found?.at),
+    expected: wanted,
+  });
   return [found ? { ...problem, related: [...problem.related, found.because.place] } : problem];
 }
 
@@ -116,68 +122,4 @@ function momentText(instant: Temporal.Instant, zone: TimeZone): string {
 function noOrder(example: Example, { value, place }: Expected<unknown>): Problem {
   const why = `has no version then, since no order is valid; expected \`${value}\``;
   return failed(example, place, why, "correct `at`, or the contract");
-}
-
-function amountProblems(example: Example, statement: Statement): readonly Problem[] {
-  const { amount, exact, lines } = example;
-  const total = (expected: Expected<Money>, of: "amount" | "exact") => {
-    const own = statement.totals.find(({ currency }) => currency === expected.value.currency);
-    return (own ?? statement.totals[0])?.[of] ?? nothingIn(expected.value);
-  };
-  const wrongLines = [...lines].flatMap(([charge, expected]) => {
-    const own = statement.lines.filter((line) => line.kind !== "rounding" && line.charge?.name === charge);
-    if (own.length === 0)
-      return [failed(example, expected.place, `has no line of \`${charge}\``, "correct the charge's name")];
-    const { currency } = own[0]?.exact ?? expected.value;
-    const alike = own.filter(({ exact }) => exact.currency === currency);
-    const found = alike.reduce((sum, line) => sum.plus(line.exact), new Money(ZERO, currency));
-    return moneyProblem(example, expected, charge, found);
-  });
-  return [
-    ...(exact ? moneyProblem(example, exact, "exact", total(exact, "exact")) : []),
-    ...(amount ? moneyProblem(example, amount, "amount", total(amount, "amount")) : []),
-    ...wrongLines,
-  ];
-}
-
-function moneyProblem(
-  example: Example,
-  expected: Expected<Money>,
-  key: string,
-  found: Money,
-): readonly Problem[] {
-  const { value, currency } = expected.value;
-  if (found.value.equals(value) && found.currency === currency) return [];
-  return [differs(example, expected, key, show(found), show(expected.value))];
-}
-
-function nothingIn({ currency }: Money): Money {
-  return new Money(ZERO, currency);
-}
-
-/** With at least the cents that people write. */
-function show({ value, currency }: Money): string {
-  return `${value.toFixed(Math.max(minorUnitsOf(currency), value.decimalPlaces()))} ${currency}`;
-}
-
-function differs(
-  example: Example,
-  { place }: Expected<unknown>,
-  key: string,
-  found: string,
-  expected: string,
-): Problem {
-  const why = `gives \`${key}: ${found}\`, expected \`${expected}\``;
-  return failed(example, place, why, `correct the terms; or, if they are right, write \`${key}: ${found}\``);
-}
-
-function failed(example: Example, place: FilePlace, why: string, hint: string): Problem {
-  const related = place === example.place ? [] : [example.place];
-  return errorAt({
-    code: "example-failed",
-    message: `the example \`${example.name}\` ${why}`,
-    hint,
-    place,
-    related,
-  });
 }

@@ -835,6 +835,19 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
         "until": {
           "$ref": "#/definitions/moment"
         },
+        "due": {
+          "title": "due",
+          "description": "When the line fell due, as the result had it, which tells it from lines of other periods; null of what adjusts others.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$",
+          "format": "tariff-moment",
+          "examples": [
+            "2026-06-01T00:00:00+08:00"
+          ]
+        },
         "exact": {
           "$ref": "#/definitions/booked_decimal"
         },
@@ -1262,7 +1275,8 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           "type": [
             "string",
             "null"
-          ]
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
         },
         "quantity": {
           "$ref": "#/definitions/decimal"
@@ -1347,6 +1361,8 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
       "type": "object",
       "additionalProperties": false,
       "required": [
+        "per",
+        "window",
         "amount",
         "whole",
         "counted",
@@ -1354,6 +1370,33 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         "unit"
       ],
       "properties": {
+        "per": {
+          "description": "The window as the file states it.",
+          "enum": [
+            "day",
+            "month",
+            "year",
+            "order"
+          ]
+        },
+        "window": {
+          "title": "committed window",
+          "description": "The stretch of it that the limit is for: as far as the segment, the order and the contract go.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "from",
+            "until"
+          ],
+          "properties": {
+            "from": {
+              "$ref": "#/definitions/instant"
+            },
+            "until": {
+              "$ref": "#/definitions/instant"
+            }
+          }
+        },
         "amount": {
           "description": "In this window.",
           "allOf": [
@@ -1374,13 +1417,15 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           "type": [
             "string",
             "null"
-          ]
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
         },
         "of": {
           "type": [
             "string",
             "null"
-          ]
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
         },
         "unit": {
           "enum": [
@@ -1388,6 +1433,36 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
             "second",
             null
           ]
+        }
+      }
+    },
+    "discount_time": {
+      "title": "discount time",
+      "description": "From when until when a discount holds for what is used and for what begins.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "from",
+        "until"
+      ],
+      "properties": {
+        "from": {
+          "description": "null where it holds from the beginning.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?[+-][0-9]{2}:[0-9]{2}$",
+          "format": "tariff-moment"
+        },
+        "until": {
+          "description": "Excluded; null where no end is stated.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?[+-][0-9]{2}:[0-9]{2}$",
+          "format": "tariff-moment"
         }
       }
     },
@@ -1511,7 +1586,8 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           "type": [
             "string",
             "null"
-          ]
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
         },
         "tiers": {
           "type": "array",
@@ -1585,6 +1661,7 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         "until",
         "base",
         "percent",
+        "time",
         "limit",
         "before",
         "exact",
@@ -1632,6 +1709,18 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           "type": [
             "string",
             "null"
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
+        },
+        "time": {
+          "description": "Of a discount: when it holds.",
+          "oneOf": [
+            {
+              "$ref": "#/definitions/discount_time"
+            },
+            {
+              "type": "null"
+            }
           ]
         },
         "limit": {
@@ -1650,7 +1739,8 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           "type": [
             "string",
             "null"
-          ]
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
         },
         "exact": {
           "description": "Before rounding.",
@@ -1691,6 +1781,7 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         "version",
         "from",
         "until",
+        "due",
         "exact",
         "amount",
         "currency"
@@ -1726,6 +1817,17 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         },
         "until": {
           "$ref": "#/definitions/instant"
+        },
+        "due": {
+          "description": "When the booked line fell due; null of what adjusts others, and where the request does not say.",
+          "oneOf": [
+            {
+              "$ref": "#/definitions/instant"
+            },
+            {
+              "type": "null"
+            }
+          ]
         },
         "exact": {
           "description": "What was booked, negated.",

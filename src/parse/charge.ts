@@ -17,25 +17,30 @@ type ChargeFile = File.FlatCharge & Partial<Omit<File.PerUnitCharge & File.Gradu
 /** The keys that say how often a charge is billed, and those that belong to a recurring one alone. */
 const RECURRING_KEYS = ["every", "anchor", "first_part", "prorate", "billed"] as const;
 
+/** Why a charge cannot be what its keys say, and the fix where it is known. */
+type Unclear = { readonly why: string; readonly hint?: string };
+
+const KINDS =
+  "a usage charge has `meter`; a recurring one `every`, `prorate` and `billed`; a one-time one `once`; both with `quantity` unless flat";
+
 /** Decodes the charges of a version, in the order of the file. */
 export function readCharges(charges: File.Charges, reading: TariffReading): readonly Charge[] {
   return Object.entries(charges).flatMap(([name, charge]) => {
     const pointer = below("/charges", name);
     const decoded = decode(name, charge as ChargeFile, reading); // every model's keys are among them
-    if (typeof decoded !== "string") return [decoded];
-    const message = `the charge ${quote(name)} ${decoded}`;
-    const hint =
-      "a usage charge has `meter`; a recurring one `every`, `prorate` and `billed`; a one-time one `once`; both with `quantity` unless flat";
+    if ("kind" in decoded) return [decoded];
+    const message = `the charge ${quote(name)} ${decoded.why}`;
+    const place = reading.places.key(pointer);
     reading.problems.push(
-      errorAt({ code: "charge-without-source", message, hint, place: reading.places.key(pointer) }),
+      errorAt({ code: "charge-without-source", message, hint: decoded.hint ?? KINDS, place }),
     );
     return [];
   });
 }
 
-function decode(name: string, charge: ChargeFile, reading: TariffReading): Charge | string {
+function decode(name: string, charge: ChargeFile, reading: TariffReading): Charge | Unclear {
   if (charge.meter !== undefined) return decodeUsage(name, charge, charge.meter, reading);
-  if (charge.included !== undefined) return "has `included`, but no `meter` to include it in";
+  if (charge.included !== undefined) return { why: "has `included`, but no `meter` to include it in" };
   if (charge.once !== undefined) return decodeOneTime(name, charge, charge.once, reading);
   return decodeRecurring(name, charge, reading);
 }
@@ -45,9 +50,13 @@ function decodeUsage(
   charge: ChargeFile,
   meter: string,
   reading: TariffReading,
-): Charge | string {
+): Charge | Unclear {
   const other = (["quantity", "once", ...RECURRING_KEYS] as const).find((key) => charge[key] !== undefined);
-  if (other) return `has \`meter\`, and \`${other}\`, which usage has not`;
+  if (other)
+    return {
+      why: `has \`meter\`, and \`${other}\`, which usage has not`,
+      hint: `delete \`${other}\`, or \`meter\``,
+    };
   const pointer = below("/charges", name);
   const common = commonOf(name, charge, pointer, reading);
   const included = reference(charge.included, below(pointer, "included"), reading);
@@ -59,16 +68,18 @@ function decodeOneTime(
   charge: ChargeFile,
   once: File.OneTimePurchase,
   reading: TariffReading,
-): Charge | string {
+): Charge | Unclear {
   const other = RECURRING_KEYS.find((key) => charge[key] !== undefined);
-  if (other) return `is a one-time one, but has \`${other}\``;
-  if (charge.model !== "flat" && !charge.quantity) return "is a one-time one without `quantity`";
+  if (other)
+    return { why: `is a one-time one, but has \`${other}\``, hint: `delete \`${other}\`, or \`once\`` };
+  if (charge.model !== "flat" && !charge.quantity)
+    return { why: "is a one-time one without `quantity`", hint: NEEDED.quantity };
   const pointer = below("/charges", name);
   const quantity = reference(charge.quantity, below(pointer, "quantity"), reading);
   return { kind: "one_time", ...commonOf(name, charge, pointer, reading), quantity, once };
 }
 
-function decodeRecurring(name: string, charge: ChargeFile, reading: TariffReading): Charge | string {
+function decodeRecurring(name: string, charge: ChargeFile, reading: TariffReading): Charge | Unclear {
   const { quantity, every, prorate, billed } = charge;
   const needed = charge.model === "flat" ? { every, prorate, billed } : { quantity, every, prorate, billed };
   if (!every || !prorate || !billed || Object.values(needed).includes(undefined)) return incomplete(needed);
@@ -85,10 +96,21 @@ function decodeRecurring(name: string, charge: ChargeFile, reading: TariffReadin
   };
 }
 
-function incomplete(needed: Readonly<Record<string, string | undefined>>): string {
-  const missing = Object.entries(needed).filter(([, value]) => value === undefined);
-  if (missing.length === Object.keys(needed).length) return "does not say what it prices, or when";
-  return `is a recurring one without ${missing.map(([key]) => `\`${key}\``).join(", ")}`;
+/** What to add for each key that a recurring charge needs. */
+const NEEDED = {
+  quantity:
+    "add what is counted, as in `quantity: order.seats`; or write `model: flat` for an amount whatever is ordered",
+  every: "add for example `every: month`",
+  prorate: "add `prorate: none`, `by_day`, `by_second` or `by_30_day_month`",
+  billed: "add `billed: in_advance` or `billed: in_arrears`",
+} as const;
+
+function incomplete(needed: Partial<Record<keyof typeof NEEDED, string | undefined>>): Unclear {
+  const keys = Object.keys(needed) as (keyof typeof NEEDED)[]; // no other key is ever given
+  const missing = keys.filter((key) => needed[key] === undefined);
+  if (missing.length === keys.length) return { why: "does not say what it prices, or when" };
+  const why = `is a recurring one without ${missing.map((key) => `\`${key}\``).join(", ")}`;
+  return { why, hint: missing.map((key) => NEEDED[key]).join("; ") };
 }
 
 function commonOf(name: string, charge: ChargeFile, pointer: string, reading: TariffReading) {

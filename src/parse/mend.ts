@@ -28,7 +28,8 @@ const REPAIRS: readonly ((text: string) => string)[] = [
   (text) =>
     text.replace(
       / (per [a-z].*)$/,
-      (_, unit: string) => ` per ${unit.slice(4).trim().toLowerCase().replace(/[ _]+/g, "-")}`,
+      (_, unit: string) =>
+        ` per ${unit.slice(4).trim().toLowerCase().replace(/ per /g, "-").replace(/[ _]+/g, "-")}`,
     ),
   (text) => text.replace(/^([a-z]+)-([a-z]+) to /, "$1_$2 to "),
   // dates

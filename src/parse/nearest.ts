@@ -7,7 +7,8 @@ export function nearestOf(name: string, names: readonly string[]): string | unde
     .filter(
       ({ candidate, edits }) =>
         edits <= Math.max(1, Math.floor(Math.min(name.length, candidate.length) / 3)) ||
-        (name.length > 2 && candidate.startsWith(name)),
+        (name.length > 2 && candidate.startsWith(name)) ||
+        stemLength(name, candidate) >= 5,
     )
     .sort((a, b) => a.edits - b.edits);
   return near[0]?.candidate;
@@ -18,4 +19,11 @@ function slips(name: string, candidate: string): number {
   const n = [...name].findIndex((letter, at) => letter !== candidate[at]);
   const swapped = `${name.slice(0, n)}${name[n + 1]}${name[n]}${name.slice(n + 2)}`;
   return n >= 0 && swapped === candidate ? 1 : distance(name, candidate);
+}
+
+/** How many letters two words begin with in common: `proration` is meant for `prorate`. Of paths and phrases it says nothing. */
+function stemLength(name: string, candidate: string): number {
+  if (!/^[a-z]+$/.test(name) || !/^[a-z]+$/.test(candidate)) return 0;
+  const n = [...name].findIndex((letter, at) => letter !== candidate[at]);
+  return n === -1 ? name.length : n;
 }

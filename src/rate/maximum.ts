@@ -3,10 +3,10 @@ import { earliest, isBefore, latest } from "../domain/instant.ts";
 import { intersect } from "../domain/interval.ts";
 import type { AdjustingLine } from "../domain/line.ts";
 import type { Money } from "../domain/money.ts";
+import type { Adjusted } from "./adjusted-lines.ts";
 import { billedUntil, requireWindow, settlementEnd } from "./commitment.ts";
 import { type CommittedWindow, committedWindows, isSettled, limitOf } from "./commitment-window.ts";
-import type { Adjusted, LinesIn } from "./lines-in.ts";
-import type { Rating } from "./rating.ts";
+import type { LinesIn, Rating } from "./rating.ts";
 
 /**
  * Takes off what a window has come to beyond the maximum, as it comes. A window that is cut short has less of a prorated
@@ -43,7 +43,7 @@ function windowLine(
   const exact = beyond(limit.amount, base).minus(before);
   if (exact.value.isZero()) return [];
   const { place } = maximum;
-  const told = { base, percent: undefined, limit, before, exact, place };
+  const told = { base, percent: undefined, time: undefined, limit, before, exact, place };
   return [{ kind: "maximum", segment, charge, from: window.from, until, ...told }];
 }
 

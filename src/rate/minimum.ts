@@ -2,10 +2,10 @@ import type { Commitment } from "../domain/adjustment.ts";
 import { contains, type Interval, intersect } from "../domain/interval.ts";
 import type { AdjustingLine } from "../domain/line.ts";
 import type { Segment } from "../domain/timeline.ts";
+import type { Adjusted } from "./adjusted-lines.ts";
 import { billedUntil, requireWindow, settlementEnd } from "./commitment.ts";
 import { type CommittedWindow, committedWindows, isSettled, limitOf } from "./commitment-window.ts";
-import type { Adjusted, LinesIn } from "./lines-in.ts";
-import type { Rating } from "./rating.ts";
+import type { LinesIn, Rating } from "./rating.ts";
 
 /** Adds, when a window is settled, what it lacks to the minimum. */
 export function minimumLines(minimum: Commitment, subject: Adjusted): LinesIn {
@@ -33,7 +33,15 @@ function windowLine(
   const exact = limit.amount.minus(base);
   if (!exact.value.greaterThan(0)) return [];
   const { from, until } = window;
-  const told = { base, percent: undefined, limit, before: undefined, exact, place: minimum.place };
+  const told = {
+    base,
+    percent: undefined,
+    time: undefined,
+    limit,
+    before: undefined,
+    exact,
+    place: minimum.place,
+  };
   return [{ kind: "minimum", segment, charge, from, until, ...told }];
 }
 

@@ -21,12 +21,14 @@ export function requireUsageSince(
   const zone = counted.segment.version.timeZone;
   const print = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toString({ timeZoneName: "never" });
   const [needed, stated] = [print(since), print(request.usageFrom)];
+  const { usageFromPlace: place } = request;
+  const key = "file" in place ? `usage_from: ${needed}` : `"usage_from": "${needed}"`;
   problems.push(
     errorAt({
       code: "usage-incomplete",
       message: `${what} since ${needed}, but the usage is complete only since ${stated}`,
-      hint: `send the usage since then, with \`"usage_from": "${needed}"\``,
-      place: request.usageFromPlace,
+      hint: `state the usage since then, with \`${key}\``,
+      place,
       related,
     }),
   );

@@ -50,6 +50,10 @@ export function readRounding(text: string): Rounding | Misread {
   const value = readNumber(step, mode.length + 4);
   if (isMisread(value)) return value;
   if (!value.greaterThan(0)) return misread(`the step ${quote(step)} is not above 0`, mode.length + 4);
+  if (!/^[A-Za-z]{3}$/.test(currency)) {
+    const why = `${quote(text)} has ${quote(currency)} where a currency follows the step, as in \`to 0.01 EUR\``;
+    return misread(why, mode.length + step.length + 5);
+  }
   const code = readCurrencyText(currency, mode.length + step.length + 5);
   if (isMisread(code)) return code;
   const kind = SCOPES[scope as keyof typeof SCOPES]; // the expression above has just found one of them
