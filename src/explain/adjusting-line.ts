@@ -68,10 +68,11 @@ function windowRemarks({ limit, until }: AdjustingLine): readonly string[] {
   return [`so far: the limit is for ${spanText(limit.window)}`];
 }
 
-/** Where the line was rounded, so that the lines and it add up to a rounded sum. */
+/** Where the line was rounded: a limit so that it and the lines it limits add up to a rounded sum. */
 function roundedRemarks({ kind, exact, amount, currency, rounding }: AdjustingLine): readonly string[] {
   if (kind === "rounding" || new Decimal(exact).equals(amount)) return [];
-  const why = isSplit(rounding) ? "so that all lines add up" : "with the lines it adjusts";
+  const alone = kind === "discount" ? "by itself" : "with the lines it limits";
+  const why = isSplit(rounding) ? "so that all lines add up" : alone;
   return [`exact ${amountText(exact, stepOf(rounding))} ${currency}, rounded ${why}`];
 }
 

@@ -268,7 +268,7 @@ export interface AdjustingLine {
    */
   exact: Decimal;
   /**
-   * After the version's rounding, together with the lines it adjusts.
+   * After the version's rounding; of a maximum or minimum together with the lines it limits.
    */
   amount: Decimal;
   currency: Currency;

@@ -1751,7 +1751,7 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           ]
         },
         "amount": {
-          "description": "After the version's rounding, together with the lines it adjusts.",
+          "description": "After the version's rounding; of a maximum or minimum together with the lines it limits.",
           "allOf": [
             {
               "$ref": "#/definitions/decimal"

@@ -12,8 +12,8 @@ type Sums = { readonly exact: Money; readonly billed: Money };
 type SumsOf = Map<Charge | undefined, Sums>;
 
 /**
- * Each line by itself; but what adjusts others is rounded together with them, so that a charge with a maximum comes out at
- * the maximum, not a cent beside it. Lines come after those that they adjust.
+ * Each line by itself; but a maximum or minimum is rounded together with the lines it limits, so that they come out at the
+ * limit, not a cent beside it. Lines come after those that they adjust.
  */
 export function roundByLine(lines: readonly ExactLine[], rounding: Rounding): ReadonlyMap<ExactLine, Money> {
   const amounts = new Map<ExactLine, Money>();
@@ -29,7 +29,7 @@ export function roundByLine(lines: readonly ExactLine[], rounding: Rounding): Re
 }
 
 function billedOf(line: ExactLine, sums: SumsOf, rounding: Rounding): Money {
-  const adjusted = isAdjusting(line) ? sums.get(chargeOf(line)) : undefined;
+  const adjusted = isLimiting(line) ? sums.get(chargeOf(line)) : undefined;
   if (!adjusted) return round(line.exact, rounding);
   return round(adjusted.exact.plus(line.exact), rounding).minus(adjusted.billed);
 }
@@ -42,8 +42,8 @@ function add(sums: SumsOf, key: Charge | undefined, { exact, billed }: Sums): vo
   );
 }
 
-function isAdjusting({ kind }: ExactLine): boolean {
-  return kind === "discount" || kind === "maximum" || kind === "minimum";
+function isLimiting({ kind }: ExactLine): boolean {
+  return kind === "maximum" || kind === "minimum";
 }
 
 function chargeOf(line: ExactLine): Charge | undefined {

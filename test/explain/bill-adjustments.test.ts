@@ -77,10 +77,10 @@ describe("the bill", () => {
     price  1 x 12.345 USD = 12.345                            2025-01-01.yaml:11
     exact 12.345 USD, rounded to 12.35 USD
 
-  discount of the statement, 1 to 31 January 2026                      -1.15 USD
+  discount of the statement, 1 to 31 January 2026                      -1.14 USD
     came to    45.69    USD
     2.5 % off  -1.14225 USD                                   2025-01-01.yaml:13
-    exact -1.14225 USD, rounded with the lines it adjusts
+    exact -1.14225 USD, rounded by itself
 
 `);
   });
@@ -110,18 +110,18 @@ describe("the bill", () => {
     came to    2.345          USD
     at least  10.00           USD per month                   2025-01-01.yaml:10
     share      4.838709677419 USD for 15 of 31 days
-    exact 2.493709677419 USD, rounded with the lines it adjusts
+    exact 2.493709677419 USD, rounded with the lines it limits
 
   discount of the statement, 1 to 31 January 2026                       0.34 USD
     came to    -13.506290322581    USD
     2.5 % off    0.337657258064525 USD                        2025-01-01.yaml:13
-    exact 0.337657258064525 USD, rounded with the lines it adjusts
+    exact 0.337657258064525 USD, rounded by itself
 
   minimum of the statement, 1 to 15 January 2026                       13.62 USD
     came to   31.379116935483525 USD
     at least  93.00              USD per month                2025-01-01.yaml:14
     share     45.00              USD for 15 of 31 days
-    exact 13.620883064516475 USD, rounded with the lines it adjusts
+    exact 13.620883064516475 USD, rounded with the lines it limits
 
 --------------------------------------------------------------------------------
 Version   2026-01-16, shop/thing/basic/2026-01-16.yaml

@@ -44,7 +44,7 @@ function expectSplit(rounding: string, lines: readonly StatementLine[]): readonl
   return ["split over lines", ...(raised.size > 1 ? ["several lines get a step"] : [])];
 }
 
-/** A charge's line is rounded once; one that adjusts others brings what they come to with it to the rounded sum. */
+/** A line is rounded once; a maximum or minimum brings what the lines come to with it to the rounded sum. */
 function expectPerLine(
   rounding: string,
   lines: readonly StatementLine[],
@@ -52,7 +52,8 @@ function expectPerLine(
 ): readonly string[] {
   const met: string[] = ["per line"];
   for (const [index, line] of lines.entries()) {
-    const adjusted = lines.slice(0, index).filter((one) => isAdjustedBy(one, line, timeline));
+    const isLimit = line.kind === "maximum" || line.kind === "minimum";
+    const adjusted = isLimit ? lines.slice(0, index).filter((one) => isAdjustedBy(one, line, timeline)) : [];
     const exact = sumOf([...adjusted, line], "exact");
     expect(moneyOf(line.amount)).toBe(roundedMoney(exact, rounding) - sumOf(adjusted, "amount"));
     if (adjusted.length > 0 && sumOf(adjusted, "exact") !== sumOf(adjusted, "amount"))

@@ -6,7 +6,7 @@ import { onDays } from "./committed.ts";
 import { used } from "./lines.ts";
 
 const MODES = ["half_up", "half_even", "half_down", "up", "down", "ceil", "floor"] as const;
-describe("per line, what adjusts others is rounded together with them", () => {
+describe("per line, a maximum or minimum is rounded together with what it limits", () => {
   const capped = (keys: string, mode: string): Terms => ({
     rounding: `${mode} to 0.01 USD per line`,
     charges: { calls: perUnit("calls", "call", "1.23456", keys) },
@@ -31,12 +31,23 @@ describe("per line, what adjusts others is rounded together with them", () => {
     },
   );
 
+  test("a discount of many small lines by itself, so that it takes off and never adds", async () => {
+    const tiers = "[{ up_to: unlimited, price: 0.004 USD per call }]";
+    const charges = {
+      calls: `{ meter: calls, model: graduated, tiers: ${tiers}, resets: daily, discount: { percent: 10 } }`,
+    };
+    const terms: Terms = { rounding: "half_up to 0.01 USD per line", charges };
+    const found = await amounts(terms, onDays([5, 1], [6, 1], [7, 1]));
+    // each day 0.004, which is 0.00; 10 % of 0.012 is 0.0012
+    expect(found.slice(-2)).toEqual(["discount 0.00", "total 0.00 of 0.0108 USD"]);
+  });
+
   test("each of several lines by itself, and the adjustments on top", async () => {
     const keys = ", discount: { percent: 10 }, maximum: { amount: 10 USD, per: month, prorate: none }";
     expect(await amounts(capped(keys, "half_up"), ten)).toEqual([
       "usage 12.35", // 12.3456
-      "discount -1.24", // 12.3456 - 1.23456 = 11.11104, so 11.11 - 12.35
-      "maximum -1.11", // 10 - 11.11
+      "discount -1.23", // 1.23456
+      "maximum -1.12", // 10 - (12.35 - 1.23)
       "total 10.00 of 10 USD",
     ]);
   });
@@ -62,8 +73,8 @@ describe("per line, what adjusts others is rounded together with them", () => {
     expect(await amounts(terms, [...onDays([5, 1]), used("traffic", "2026-01-05", 1)])).toEqual([
       "usage 0.34",
       "usage 0.34",
-      "discount -0.08", // 0.67 - 0.067 = 0.603, so 0.60 - 0.68
-      "minimum 0.40",
+      "discount -0.07", // 0.067
+      "minimum 0.39", // 1 - (0.34 + 0.34 - 0.07)
       "total 1.00 of 1 USD",
     ]);
   });
