@@ -19,6 +19,7 @@ export type Commitment = {
   readonly per: CommitmentWindow;
   readonly prorate: "none" | "by_day" | "by_second";
   readonly place: FilePlace;
+  readonly amountPlace: FilePlace;
 };
 
 /** What changes the sum of lines, each with a line of its own; in this order. */

@@ -49,5 +49,6 @@ function readCommitment(file: File.Commitment, pointer: string, { places }: Tari
     per: file.per,
     prorate: file.prorate,
     place: places.key(pointer),
+    amountPlace: places.value(below(pointer, "amount")),
   };
 }
