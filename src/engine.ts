@@ -20,8 +20,10 @@ import { rate as rateStage } from "./rate/rate.ts";
 import { timelineOf } from "./select/timeline.ts";
 
 export { billText } from "./explain/bill.ts";
+export { billHtml } from "./explain/bill-html.ts";
 export { catalogDescription as describe } from "./explain/description.ts";
 export { type Paint, PLAIN_LOOK, placeText, problemText } from "./explain/problem-text.ts";
+export { timelineHtml } from "./explain/timeline-html.ts";
 export { timelineText } from "./explain/timeline-text.ts";
 export { readJson } from "./parse/json.ts";
 export { readResult } from "./parse/result.ts";

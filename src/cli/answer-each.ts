@@ -6,7 +6,7 @@ import { type Format, jsonText } from "./format.ts";
 import { inputOf } from "./input.ts";
 import { print, printAside } from "./output.ts";
 import { problemsText } from "./problems-text.ts";
-import { readRequests } from "./read-requests.ts";
+import { type ReadRequest, readRequests } from "./read-requests.ts";
 import { WrongCall } from "./stop.ts";
 
 /** How each request of an input is answered and shown. */
@@ -25,7 +25,7 @@ export async function answerEach<Result extends object>(
 ): Promise<number> {
   let count = 0;
   let exitCode = CLEAN;
-  for await (const request of readRequests(inputOf(file))) {
+  for await (const request of requestsFor(answering.format, file)) {
     count += 1;
     const answer = isFailure(request) ? request : await answering.answer(request.value);
     if (isFailure(answer)) exitCode = PROBLEMS_FOUND;
@@ -36,13 +36,27 @@ export async function answerEach<Result extends object>(
   return exitCode;
 }
 
+/** The requests of an input; where one page is to be made of it, none before it is known that no other follows. */
+async function* requestsFor(format: Format, file: string | undefined): AsyncGenerator<ReadRequest> {
+  let only: ReadRequest | undefined;
+  for await (const request of readRequests(inputOf(file))) {
+    if (format !== "html") yield request;
+    else if (only) throw new WrongCall(SEVERAL);
+    else only = request;
+  }
+  if (only) yield only;
+}
+
+const SEVERAL =
+  "`--format html` makes one page of one result, and the input holds several: pass them one by one, or choose another format";
+
 /** Writes one result, or its problems: as JSON in its place, as text aside, so that bills stay bills. */
 export async function printAnswer<Result extends object>(
   answer: Result | Failure,
   { sources, format, textOf }: Omit<Answering<Result>, "answer">,
   nameOf: (place: Place) => string,
 ): Promise<void> {
-  if (format !== "pretty") await print(jsonText(answer, format));
+  if (format === "json" || format === "ndjson") await print(jsonText(answer, format));
   else if (!isFailure(answer)) await print(textOf(answer));
   else await printAside(problemsText(answer.problems, { sources, nameOf, stream: process.stderr }));
 }

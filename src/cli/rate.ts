@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { isFailure } from "../domain/problem.ts";
-import { billText, expandShort, rate, type ShortRequest } from "../engine.ts";
+import { billHtml, billText, expandShort, rate, type ShortRequest } from "../engine.ts";
 import { answerEach, printAnswer } from "./answer-each.ts";
 import { CLEAN, PROBLEMS_FOUND } from "./exit-code.ts";
-import { FORMATS_HELP, type Format, formatOf, formatOption } from "./format.ts";
+import { FORMATS_HELP, type Format, formatOf, formatOption, HTML_HELP } from "./format.ts";
 import { printAside } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import { assumption, isShort, optionPlace, type ShortOptions, shortOf } from "./short-form.ts";
@@ -22,10 +22,12 @@ one order for the period. A quantity is used at the period's start, or with
 "per day" on each of its days.
 
 ${FORMATS_HELP}
+${HTML_HELP}
 
 Examples:
   tariff rate request.json
   tariff rate requests.ndjson > results.ndjson
+  tariff rate request.json --format html > bill.html
   tariff rate security-center/cspm/pay-as-you-go --at 2026-05-31 \\
     --usage checks=600000
   tariff rate security-center/cspm/subscription \\
@@ -46,7 +48,7 @@ export function addRate(program: Command): void {
     .option("--period <from to until>", 'rate a period, as "2026-06-02 to 2026-07-02" (the end is excluded)')
     .option("--usage <meter=quantity...>", 'what was used: checks=600000, or checks="20 per day"')
     .option("--order <name=quantity...>", "what the order states: instances=10")
-    .addOption(formatOption())
+    .addOption(formatOption(["pretty", "html", "json", "ndjson"]))
     .addHelpText("after", HELP)
     .action(async (target: string | undefined, options: Options, command: Command) => {
       const format = formatOf(options);
@@ -65,7 +67,7 @@ async function rateRequests(file: string | undefined, format: Format, folder: st
     sources,
     format,
     answer: (request) => rate(catalog, request),
-    textOf: billText,
+    textOf: textFor(format),
   });
 }
 
@@ -86,6 +88,10 @@ async function printShort(
   format: Format,
   nameOf: ReturnType<typeof optionPlace>,
 ): Promise<number> {
-  await printAnswer(answer, { sources, format, textOf: billText }, nameOf);
+  await printAnswer(answer, { sources, format, textOf: textFor(format) }, nameOf);
   return isFailure(answer) ? PROBLEMS_FOUND : CLEAN;
+}
+
+function textFor(format: Format): typeof billText {
+  return format === "html" ? billHtml : billText;
 }

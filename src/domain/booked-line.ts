@@ -8,6 +8,7 @@ import type { Place } from "./problem.ts";
  */
 export type BookedLine = Interval & {
   readonly kind: string;
+  readonly due: Temporal.Instant | undefined;
   readonly reverses: boolean;
   readonly charge: string | undefined;
   readonly version: string;
@@ -18,7 +19,9 @@ export type BookedLine = Interval & {
 };
 
 /** What tells a line from others that may stand beside it: everything but its amounts. */
-export function identityOf(line: Omit<BookedLine, "exact" | "reverses" | "places" | "place">): string {
+export function identityOf(
+  line: Pick<BookedLine, "kind" | "charge" | "version" | "from" | "until" | "amount">,
+): string {
   const { kind, charge, version, from, until, amount } = line;
   const span = `${from.epochNanoseconds} ${until.epochNanoseconds}`;
   return JSON.stringify([kind, charge ?? null, version, span, amount.currency]);

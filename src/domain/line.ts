@@ -1,3 +1,4 @@
+import type { CommitmentWindow, Discount } from "./adjustment.ts";
 import type { BookedLine } from "./booked-line.ts";
 import type { Charge } from "./charge.ts";
 import type { Decimal } from "./decimal.ts";
@@ -46,8 +47,10 @@ export type ChargeLine = Interval & {
   readonly exact: Money;
 };
 
-/** The amount of a commitment in one window: `counted` of `of` days or seconds, where it is prorated. */
+/** The amount of a commitment in one `window`: `counted` of `of` days or seconds, where it is prorated. */
 export type Limit = {
+  readonly per: CommitmentWindow;
+  readonly window: Interval;
   readonly amount: Money;
   readonly whole: Money;
   readonly counted: Elapsed | undefined;
@@ -63,6 +66,7 @@ export type AdjustingLine = Interval & {
   readonly charge: Charge | undefined;
   readonly base: Money;
   readonly percent: Decimal | undefined;
+  readonly time: Pick<Discount, "from" | "until"> | undefined;
   readonly limit: Limit | undefined;
   readonly before: Money | undefined;
   readonly exact: Money;

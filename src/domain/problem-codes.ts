@@ -82,6 +82,7 @@ export const PROBLEM_CODES = [
   "attribute-unknown",
   "attribute-value-unknown",
   "before-first-version",
+  "booked-of-other-tariff",
   "booked-outside-period",
   "booked-reversal-unmatched",
   "contract-sold-otherwise",

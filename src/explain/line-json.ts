@@ -80,7 +80,7 @@ function chargeLineJson(line: Billed<ChargeLine>): Json.ChargeLine {
 function adjustingLineJson(line: Billed<AdjustingLine | RoundingLine>): Json.AdjustingLine {
   const { kind, segment, base, place } = line;
   const zone = segment.version.timeZone;
-  const { charge, percent, limit, before } = kind === "rounding" ? NOTHING : line;
+  const { charge, percent, time, limit, before } = kind === "rounding" ? NOTHING : line;
   return {
     kind,
     charge: charge?.name ?? null,
@@ -89,14 +89,21 @@ function adjustingLineJson(line: Billed<AdjustingLine | RoundingLine>): Json.Adj
     until: instant(line.until, zone),
     base: printDecimal(base.value),
     percent: percent ? printDecimal(percent) : null,
-    limit: limit ? limitJson(limit) : null,
+    time: time ? timeJson(time, zone) : null,
+    limit: limit ? limitJson(limit, zone) : null,
     before: before ? printDecimal(before.value) : null,
     ...moneyJson(line),
     place,
   };
 }
 
-const NOTHING = { charge: undefined, percent: undefined, limit: undefined, before: undefined };
+const NOTHING = {
+  charge: undefined,
+  percent: undefined,
+  time: undefined,
+  limit: undefined,
+  before: undefined,
+};
 
 function moneyJson({ exact, amount, segment }: Line) {
   const { rounding } = segment.version;
@@ -129,8 +136,14 @@ function shareJson({ whole, from, until }: Share): Json.ShareOfAPart {
   };
 }
 
-function limitJson({ amount, whole, counted }: Limit): Json.Limit {
+function timeJson({ from, until }: NonNullable<AdjustingLine["time"]>, zone: TimeZone): Json.DiscountTime {
+  return { from: from ? instant(from, zone) : null, until: until ? instant(until, zone) : null };
+}
+
+function limitJson({ per, window, amount, whole, counted }: Limit, zone: TimeZone): Json.Limit {
   return {
+    per,
+    window: { from: instant(window.from, zone), until: instant(window.until, zone) },
     amount: printDecimal(amount.value),
     whole: printDecimal(whole.value),
     counted: counted ? printDecimal(counted.at) : null,

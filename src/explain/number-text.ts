@@ -17,6 +17,11 @@ export function stepOf(rounding: string): string {
   return rounding.split(" ")[2] ?? "";
 }
 
+/** Whether a version rounds its lines so that they add up to a rounded sum. */
+export function isSplit(rounding: string): boolean {
+  return rounding.endsWith("split over lines");
+}
+
 /** `1 check`, `20 instance-days`: units are written in the singular, and a quantity of one alone keeps that. */
 export function quantityText(decimal: string, unit: string): string {
   return `${numberText(decimal)} ${unitText(decimal, unit)}`;

@@ -1,11 +1,11 @@
+import { harmless } from "./harmless.ts";
+
 /** The width of a page in columns: what every terminal, mail and ticket shows unbroken. */
 const COLUMNS = 80;
 
 /** Lines as one text. Names come from callers: none may break a line, clear a terminal or turn the direction of reading. */
 export function pageText(lines: readonly string[]): string {
-  return lines
-    .map((line) => line.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, "\ufffd"))
-    .join("\n");
+  return lines.map(harmless).join("\n");
 }
 
 /** A line of `character` across the page. */

@@ -1,6 +1,9 @@
 import type { NextSwitch, Place, Reason, Segment } from "../generated/result.ts";
 import { field } from "./page.ts";
-import { momentText, spanText } from "./span-text.ts";
+import { momentText, type Span, spanText } from "./span-text.ts";
+
+/** Something to know about a contract: a label of less than ten letters, and the text. */
+export type Fact = readonly [label: string, text: string];
 
 /** The tariff that a contract is on, or all of them; nothing for a contract without segments. */
 export function tariffsText(tariffs: ReadonlySet<string>): readonly string[] {
@@ -14,27 +17,43 @@ export function tariffsOf(timeline: readonly Segment[]): ReadonlySet<string> {
 }
 
 /** Which version applies, from when until when, and why; of which tariff, where the contract's timeline has several. */
-export function segmentText(
-  { version, from, until, order, because }: Segment,
-  tariffs: ReadonlySet<string>,
-): readonly string[] {
+export function segmentText(segment: Segment, tariffs: ReadonlySet<string>): readonly string[] {
+  const [tariff, ...facts] = segmentFacts(segment);
+  return [...(tariffs.size > 1 ? [tariff] : []), ...facts].flatMap((fact) => field(...fact));
+}
+
+/** The same as labelled texts, the tariff first. */
+export function segmentFacts(segment: Segment): readonly [tariff: Fact, ...Fact[]] {
+  const { version, from, until, order, because } = segment;
   return [
-    ...(tariffs.size > 1 ? field("Tariff", tariffOf(version)) : []),
-    ...field("Version", `${effectiveOf(version)}, ${fileOf(version)}`),
-    ...(order === null ? [] : field("Order", order)),
-    ...field("Applies", spanText({ from, until })),
-    ...field("Because", reasonText(because)),
+    ["Tariff", tariffOf(version)],
+    ["Version", `${effectiveOf(version)}, ${fileOf(version)}`],
+    ...(order === null ? [] : [["Order", order] as const]),
+    ["Applies", spanText({ from, until })],
+    ["Because", reasonText(because)],
   ];
+}
+
+/** Time in which no version applies. */
+export function gapFact(gap: Span): Fact {
+  return ["No order", `is valid ${spanText(gap)}`];
 }
 
 /** The next move to another version, and why. */
 export function nextText(next: NextSwitch): readonly string[] {
-  if (next === null) return field("Next", "no switch to another version is known");
+  return nextFacts(next).flatMap((fact) => field(...fact));
+}
+
+/** The same as labelled texts. */
+export function nextFacts(next: NextSwitch): readonly Fact[] {
+  if (next === null) return [["Next", "no switch to another version is known"]];
   const { at, version, because } = next;
   const target = `the version of ${effectiveOf(version)}`;
   const move = because.code === "moved" ? `move to ${tariffOf(version)}, ${target}` : `switch to ${target}`;
-  const clause = `${momentText(at)}: ${move}`;
-  return [...field("Next", clause), ...field("Because", reasonText(because))];
+  return [
+    ["Next", `${momentText(at)}: ${move}`],
+    ["Because", reasonText(because)],
+  ];
 }
 
 /** The reason, and the line that decided it. */

@@ -1,9 +1,10 @@
 /** From an instant (included) until an instant (excluded), each with an offset; `until` is null where no end is known. */
 export type Span = { readonly from: string; readonly until: string | null };
 
-/** `1 to 30 June 2026`, both days included; with clock times `from 1 June 2026 15:30 UTC+08:00 until ...`. */
+/** `1 to 30 June 2026`, both days included; with clock times `from 1 June 2026 15:30 UTC+08:00 until ...`; or a moment. */
 export function spanText({ from, until }: Span): string {
   if (until === null) return `from ${momentText(from)} on, no end known`;
+  if (from === until) return momentText(from);
   if (!isDayStart(from) || !isDayStart(until)) return `from ${momentText(from)} until ${momentText(until)}`;
   const first = dateOf(from);
   const last = dateOf(until).subtract({ days: 1 });
@@ -21,14 +22,19 @@ export function momentText(instant: string): string {
 }
 
 /** `30 days`, or nothing where the span is not one of whole days. */
-export function daysText({ from, until }: Span): string {
+function daysText({ from, until }: Span): string {
   if (until === null || !isDayStart(from) || !isDayStart(until)) return "";
   const { days } = dateOf(from).until(dateOf(until));
   return days === 1 ? "1 day" : `${days} days`;
 }
 
+/** A billing period with its length, where that is whole days, and its offsets. */
+export function periodText(period: Span): string {
+  return [spanText(period), daysText(period), offsetsText(period)].filter((part) => part !== "").join(", ");
+}
+
 /** `UTC+08:00`; where the clock changes within the span, both offsets. */
-export function offsetsText({ from, until }: Span): string {
+function offsetsText({ from, until }: Span): string {
   const [first, last] = [offsetText(from), offsetText(until ?? from)];
   return first === last ? first : `${first}, at the end ${last}`;
 }
@@ -51,6 +57,11 @@ export function gapsIn(span: Span, others: readonly Span[]): readonly Span[] {
     if (from !== null && (other.until === null || isBefore(from, other.until))) from = other.until;
   }
   return from !== null && isBefore(from, span.until) ? [...gaps, { from, until: span.until }] : gaps;
+}
+
+/** The order in which spans begin. */
+export function compareSpans(a: Span, b: Span): number {
+  return Temporal.Instant.compare(a.from, b.from);
 }
 
 /** Whether an instant comes before another; null comes after all. */

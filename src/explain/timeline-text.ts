@@ -2,8 +2,9 @@ import type { AnswerForTheInstantAskedAbout, TimelineResult } from "../generated
 import { field, pageText, rule, wrap } from "./page.ts";
 import {
   effectiveOf,
+  type Fact,
   fileOf,
-  nextText,
+  nextFacts,
   reasonText,
   segmentText,
   shortDigest,
@@ -22,19 +23,20 @@ export function timelineText({ contract, timeline, at, catalog }: TimelineResult
     ...field("Catalog", shortDigest(catalog)),
     "",
     ...timeline.flatMap((segment) => [rule("-"), ...segmentText(segment, tariffs)]),
-    ...(at === undefined ? [] : [rule("="), ...answerText(at)]),
+    ...(at === undefined ? [] : [rule("="), ...answerFacts(at).flatMap((fact) => field(...fact))]),
   ]);
 }
 
-function answerText({ instant, version, because, next }: AnswerForTheInstantAskedAbout): readonly string[] {
-  const applies =
-    version === null || because === null
-      ? ["no order of the contract is valid then"]
-      : [`the version of ${effectiveOf(version)}, ${fileOf(version)}`];
+/** Which version applies at the instant that was asked about, why, and what comes next. */
+export function answerFacts(answer: AnswerForTheInstantAskedAbout): readonly Fact[] {
+  const { instant, version, because, next } = answer;
+  const at: Fact = ["At", momentText(instant)];
+  if (version === null || because === null)
+    return [at, ["Applies", "no order of the contract is valid then"]];
   return [
-    ...field("At", momentText(instant)),
-    ...applies.flatMap((text) => field("Applies", text)),
-    ...(because === null ? [] : field("Because", reasonText(because))),
-    ...(version === null ? [] : nextText(next)),
+    at,
+    ["Applies", `the version of ${effectiveOf(version)}, ${fileOf(version)}`],
+    ["Because", reasonText(because)],
+    ...nextFacts(next),
   ];
 }

@@ -242,6 +242,10 @@ export interface BookedLine {
   version: VersionId;
   from: DateOrInstant;
   until: DateOrInstant;
+  /**
+   * When it fell due, as the result had it; by this a line of another period is told.
+   */
+  due?: DateOrInstant;
   exact: Decimal;
   amount: Decimal;
   currency: Currency;

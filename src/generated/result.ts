@@ -252,6 +252,10 @@ export interface AdjustingLine {
    */
   percent: string | null;
   /**
+   * Of a discount: when it holds.
+   */
+  time: DiscountTime | null;
+  /**
    * Of a maximum or minimum: the amount in this window.
    */
   limit: Limit | null;
@@ -272,9 +276,27 @@ export interface AdjustingLine {
   place: Place;
 }
 /**
+ * From when until when a discount holds for what is used and for what begins.
+ */
+export interface DiscountTime {
+  /**
+   * null where it holds from the beginning.
+   */
+  from: string | null;
+  /**
+   * Excluded; null where no end is stated.
+   */
+  until: string | null;
+}
+/**
  * What a commitment comes to in a window: `counted` of `of` days or seconds of `whole`, or all of it.
  */
 export interface Limit {
+  /**
+   * The window as the file states it.
+   */
+  per: "day" | "month" | "year" | "order";
+  window: CommittedWindow;
   /**
    * In this window.
    */
@@ -286,6 +308,13 @@ export interface Limit {
   counted: string | null;
   of: string | null;
   unit: "day" | "second" | null;
+}
+/**
+ * The stretch of it that the limit is for: as far as the segment, the order and the contract go.
+ */
+export interface CommittedWindow {
+  from: Instant;
+  until: Instant;
 }
 /**
  * Takes back a booked line that no longer stands.

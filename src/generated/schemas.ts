@@ -835,6 +835,14 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
         "until": {
           "$ref": "#/definitions/moment"
         },
+        "due": {
+          "description": "When it fell due, as the result had it; by this a line of another period is told.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/moment"
+            }
+          ]
+        },
         "exact": {
           "$ref": "#/definitions/booked_decimal"
         },
@@ -1262,7 +1270,8 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           "type": [
             "string",
             "null"
-          ]
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
         },
         "quantity": {
           "$ref": "#/definitions/decimal"
@@ -1347,6 +1356,8 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
       "type": "object",
       "additionalProperties": false,
       "required": [
+        "per",
+        "window",
         "amount",
         "whole",
         "counted",
@@ -1354,6 +1365,33 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         "unit"
       ],
       "properties": {
+        "per": {
+          "description": "The window as the file states it.",
+          "enum": [
+            "day",
+            "month",
+            "year",
+            "order"
+          ]
+        },
+        "window": {
+          "title": "committed window",
+          "description": "The stretch of it that the limit is for: as far as the segment, the order and the contract go.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "from",
+            "until"
+          ],
+          "properties": {
+            "from": {
+              "$ref": "#/definitions/instant"
+            },
+            "until": {
+              "$ref": "#/definitions/instant"
+            }
+          }
+        },
         "amount": {
           "description": "In this window.",
           "allOf": [
@@ -1374,13 +1412,15 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           "type": [
             "string",
             "null"
-          ]
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
         },
         "of": {
           "type": [
             "string",
             "null"
-          ]
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
         },
         "unit": {
           "enum": [
@@ -1388,6 +1428,36 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
             "second",
             null
           ]
+        }
+      }
+    },
+    "discount_time": {
+      "title": "discount time",
+      "description": "From when until when a discount holds for what is used and for what begins.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "from",
+        "until"
+      ],
+      "properties": {
+        "from": {
+          "description": "null where it holds from the beginning.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?[+-][0-9]{2}:[0-9]{2}$",
+          "format": "tariff-moment"
+        },
+        "until": {
+          "description": "Excluded; null where no end is stated.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?[+-][0-9]{2}:[0-9]{2}$",
+          "format": "tariff-moment"
         }
       }
     },
@@ -1511,7 +1581,8 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           "type": [
             "string",
             "null"
-          ]
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
         },
         "tiers": {
           "type": "array",
@@ -1585,6 +1656,7 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         "until",
         "base",
         "percent",
+        "time",
         "limit",
         "before",
         "exact",
@@ -1632,6 +1704,18 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           "type": [
             "string",
             "null"
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
+        },
+        "time": {
+          "description": "Of a discount: when it holds.",
+          "oneOf": [
+            {
+              "$ref": "#/definitions/discount_time"
+            },
+            {
+              "type": "null"
+            }
           ]
         },
         "limit": {
@@ -1650,7 +1734,8 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           "type": [
             "string",
             "null"
-          ]
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
         },
         "exact": {
           "description": "Before rounding.",

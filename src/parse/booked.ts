@@ -1,13 +1,38 @@
 import type { BookedLine } from "../domain/booked-line.ts";
 import { readLongDecimal } from "../domain/decimal.ts";
+import { isBefore } from "../domain/instant.ts";
 import { type Currency, Money } from "../domain/money.ts";
+import { errorAt, type Problem } from "../domain/problem.ts";
 import type * as File from "../generated/request.ts";
 import { below } from "./places.ts";
 import { instantAt, type Reading } from "./reading.ts";
 
-/** Decodes lines that were billed before. */
+/** Decodes lines that were billed before. Problems: key-missing of a reversal that does not say of what; interval-empty. */
 export function readBooked(file: File.BookedLines, reading: Reading): readonly BookedLine[] {
-  return file.map((line, n) => readLine(line, below("/booked", n), reading));
+  return file.map((line, n) => {
+    const pointer = below("/booked", n);
+    const booked = readLine(line, pointer, reading);
+    reading.problems.push(
+      ...reversalProblem(line, pointer, reading),
+      ...orderProblem(booked, pointer, reading),
+    );
+    return booked;
+  });
+}
+
+function reversalProblem(file: File.BookedLine, pointer: string, { places }: Reading): readonly Problem[] {
+  if (file.kind !== "reversal" || file.reverses !== undefined) return [];
+  const message = "`reverses` is missing: a reversal says which kind of line it took back";
+  const hint = "send the line as the result had it, with its `reverses`";
+  return [errorAt({ code: "key-missing", message, hint, place: places.value(pointer) })];
+}
+
+/** A one-time charge is a point in time; nothing else is shorter. */
+function orderProblem({ from, until }: BookedLine, pointer: string, { places }: Reading): readonly Problem[] {
+  if (!isBefore(until, from)) return [];
+  const message = "this booked line ends before it begins";
+  const hint = "send the line as the result had it";
+  return [errorAt({ code: "interval-empty", message, hint, place: places.value(below(pointer, "until")) })];
 }
 
 function readLine(file: File.BookedLine, pointer: string, { zone, places }: Reading): BookedLine {
@@ -19,6 +44,7 @@ function readLine(file: File.BookedLine, pointer: string, { zone, places }: Read
     version: file.version,
     from: instantAt(file.from, zone),
     until: instantAt(file.until, zone),
+    due: file.due === undefined ? undefined : instantAt(file.due, zone),
     exact: money(file.exact),
     amount: money(file.amount),
     places: file.amount.split(".")[1]?.length ?? 0,

@@ -49,13 +49,14 @@ export function isCutBySwitch({ until, end }: CommittedWindow, { contract }: Tim
 
 /** What a commitment comes to in a window that lasts until `until`: all of it, or the share outside free trials. */
 export function limitOf(
-  { amount, prorate }: Commitment,
+  { amount, per, prorate }: Commitment,
   { from, whole }: CommittedWindow,
   until: Temporal.Instant,
   { contract }: Timeline,
   { version }: Segment,
 ): Limit {
-  if (prorate === "none") return { amount, whole: amount, counted: undefined };
+  const told = { per, window: { from, until }, whole: amount };
+  if (prorate === "none") return { ...told, amount, counted: undefined };
   const shared: Shared = { window: whole, prorate, months: undefined, zone: version.timeZone };
   const span = { from, until };
   const free = version.trial === "free" && contract.trial ? intersect(span, contract.trial) : undefined;
@@ -63,7 +64,7 @@ export function limitOf(
   const isAll = isSame(from, whole.from) && isSame(until, whole.until); // as most are: nothing to count
   const at = (isAll ? all.of : passed(span, shared)).minus(free ? passed(free, shared) : ZERO);
   const counted: Elapsed = { ...all, at };
-  return { amount: new Money(shareOf(amount.value, counted), amount.currency), whole: amount, counted };
+  return { ...told, amount: new Money(shareOf(amount.value, counted), amount.currency), counted };
 }
 
 function passed({ from, until }: Interval, shared: Shared): Decimal {

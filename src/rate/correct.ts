@@ -1,22 +1,27 @@
 import { type BookedLine, identityOf, isSameMoney } from "../domain/booked-line.ts";
-import { isBefore } from "../domain/instant.ts";
+import { isBefore, isSame } from "../domain/instant.ts";
+import { contains, encloses, type Interval } from "../domain/interval.ts";
 import type { Correction, Line, Statement } from "../domain/line.ts";
 import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
+import { quote } from "../domain/quote.ts";
 import { totalsOf } from "./totals.ts";
 
 /**
  * A statement less what was booked for its period: booked lines that no longer stand are reversed, lines that are not booked
  * are new, and what stands is not repeated. So nothing is ever edited, and asking again with the answer booked, too, gives
- * nothing. Problems: booked-outside-period, booked-reversal-unmatched.
+ * nothing. Problems: booked-outside-period, booked-of-other-tariff, booked-reversal-unmatched.
  */
 export function correct(statement: Statement, booked: readonly BookedLine[]): Statement | Failure {
-  const problems = booked.flatMap((line) => outsideProblem(line, statement));
   const net = netOf(booked);
-  problems.push(...net.unmatched.map(unmatchedProblem));
-  if (problems.length > 0) return { problems };
   const open = new Ledger(net.standing);
   const lines = statement.lines.filter((line) => !open.take(asBooked(line)));
-  const reversals = open.left().map(reversed);
+  const gone = open.left();
+  const problems = [
+    ...net.unmatched.map(unmatchedProblem),
+    ...gone.flatMap((line) => strayProblem(line, statement)),
+  ];
+  if (problems.length > 0) return { problems };
+  const reversals = gone.map(reversed);
   const correction: Correction = {
     reversals,
     unchanged: net.standing.length - reversals.length,
@@ -67,15 +72,46 @@ function asBooked(line: Line): BookedLine {
   const { kind, from, until, segment, exact, amount } = line;
   const { id: version, place } = segment.version;
   const charge = line.kind === "rounding" ? undefined : line.charge?.name;
-  return { kind, reverses: false, charge, version, from, until, exact, amount, places: 0, place };
+  return {
+    kind,
+    reverses: false,
+    charge,
+    version,
+    from,
+    until,
+    due: undefined,
+    exact,
+    amount,
+    places: 0,
+    place,
+  };
 }
 
-/** Lines of another month would all be reversed, which nobody means. */
-function outsideProblem({ from, until, place }: BookedLine, { period }: Statement): readonly Problem[] {
-  if (!isBefore(until, period.from) && !isBefore(period.until, from)) return [];
-  const message = "this booked line lies outside the period, and would be reversed without being billed anew";
+/** A line of another contract or another month would be taken back without being billed anew, which nobody means. */
+function strayProblem(line: BookedLine, { period, timeline }: Statement): readonly Problem[] {
+  const { version, place } = line;
+  const tariff = version.split("@")[0];
+  if (!timeline.contract.orders.some((order) => order.tariff === tariff)) {
+    const message = `this booked line is of ${quote(version)}, and the contract has no order on that tariff`;
+    const hint = "send the lines that were booked for this contract, and all of its orders";
+    return [errorAt({ code: "booked-of-other-tariff", message, hint, place })];
+  }
+  if (isOfPeriod(line, period)) return [];
+  const message =
+    "this booked line does not fall due in the period, and would be reversed without being billed anew";
   const hint = "send the lines that were booked for this very period, or rate theirs";
   return [errorAt({ code: "booked-outside-period", message, hint, place })];
+}
+
+/**
+ * Usage lies in its period; what begins falls due there before the end, and what ends after the beginning. What adjusts
+ * others has no due instant: it touches the period.
+ */
+function isOfPeriod({ kind, from, until, due }: BookedLine, period: Interval): boolean {
+  if (kind === "usage") return encloses(period, { from, until });
+  if (!due) return !isBefore(until, period.from) && !isBefore(period.until, from);
+  if (kind === "one_time" || (kind === "recurring" && isSame(due, from))) return contains(period, due);
+  return !isBefore(due, period.from) && !isBefore(period.until, due);
 }
 
 function unmatchedProblem({ place }: BookedLine): Problem {

@@ -6,8 +6,8 @@ import type { Adjusted, LinesIn } from "./lines-in.ts";
 
 /** A percentage off what is used, and of what begins, in the discount's time: one line per currency. */
 export function discountLines(discount: Discount, { segment, charge, linesIn }: Adjusted): LinesIn {
-  const { percent, place } = discount;
-  const time = { from: discount.from ?? EVER.from, until: discount.until ?? EVER.until };
+  const { percent, place, from, until } = discount;
+  const time = { from: from ?? EVER.from, until: until ?? EVER.until };
   return (rating) => {
     const begun = intersect(rating.begun, time);
     const lines = begun ? linesIn({ ...rating, begun }) : [];
@@ -18,7 +18,15 @@ export function discountLines(discount: Discount, { segment, charge, linesIn }: 
       );
       if (base.value.isZero()) return [];
       const exact = new Money(base.value.times(percent).dividedBy(100), currency).negated();
-      const told = { base, percent, limit: undefined, before: undefined, exact, place };
+      const told = {
+        base,
+        percent,
+        time: { from, until },
+        limit: undefined,
+        before: undefined,
+        exact,
+        place,
+      };
       return [{ kind: "discount", segment, charge, ...coveringOf(own), ...told }];
     });
   };

@@ -43,7 +43,7 @@ function windowLine(
   const exact = beyond(limit.amount, base).minus(before);
   if (exact.value.isZero()) return [];
   const { place } = maximum;
-  const told = { base, percent: undefined, limit, before, exact, place };
+  const told = { base, percent: undefined, time: undefined, limit, before, exact, place };
   return [{ kind: "maximum", segment, charge, from: window.from, until, ...told }];
 }
 

@@ -33,7 +33,15 @@ function windowLine(
   const exact = limit.amount.minus(base);
   if (!exact.value.greaterThan(0)) return [];
   const { from, until } = window;
-  const told = { base, percent: undefined, limit, before: undefined, exact, place: minimum.place };
+  const told = {
+    base,
+    percent: undefined,
+    time: undefined,
+    limit,
+    before: undefined,
+    exact,
+    place: minimum.place,
+  };
   return [{ kind: "minimum", segment, charge, from, until, ...told }];
 }
 

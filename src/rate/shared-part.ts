@@ -31,7 +31,8 @@ export function sharedPartLines(
 
 /**
  * A piece is billed from its beginning to the end of the part, as if nothing came between; what then does cut it gives
- * the rest back. So a bill never depends on what happens after its period. Both in one period are one line.
+ * the rest back. So a bill never depends on what happens after its period. Both in one period are one line. A free trial
+ * has nothing to give back, and its line ends with it at the latest.
  */
 function billedInAdvance(
   piece: Piece,
@@ -39,13 +40,13 @@ function billedInAdvance(
   part: Interval,
   { period, timeline }: Rating,
 ): Billed | undefined {
-  const end = earliest(part.until, order.validity.until);
-  const isBilled = isDueAtBeginning(piece.from, period);
-  const isCredited = isBefore(piece.until, end) && isCutDue(piece.until, period, timeline);
-  if (piece.trial) return isBilled ? { ...piece, kind: "recurring", due: piece.from } : undefined;
-  if (isBilled)
-    return { from: piece.from, until: isCredited ? piece.until : end, kind: "recurring", due: piece.from };
-  return isCredited ? { from: piece.until, until: end, kind: "credit", due: piece.until } : undefined;
+  const paid = earliest(part.until, order.validity.until);
+  const end = piece.trial ? earliest(paid, timeline.contract.trial?.until ?? paid) : paid;
+  const isCut = isBefore(piece.until, end) && isCutDue(piece.until, period, timeline);
+  if (isDueAtBeginning(piece.from, period))
+    return { from: piece.from, until: isCut ? piece.until : end, kind: "recurring", due: piece.from };
+  if (!isCut || piece.trial) return undefined;
+  return { from: piece.until, until: end, kind: "credit", due: piece.until };
 }
 
 /**

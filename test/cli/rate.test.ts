@@ -167,7 +167,8 @@ describe("tariff rate, with a request in options", () => {
     );
     expect(out).toContain(`
 Total                                                                  18.99 USD
-  Rounding took 0.002 USD off the exact 18.992 USD.
+  Rounding took 0.002 USD off the exact 18.992 USD (half_up to 0.01 USD per
+  line).
 
 Not charged under the terms of its time:
   checks: 5 checks, 2 June to 1 July 2026, version of 2026-06-02
@@ -196,6 +197,65 @@ Not charged under the terms of its time:
     const { exitCode, out, err } = await tariffLine(`${line} --format pretty`);
     expect([exitCode, out]).toEqual([1, ""]);
     for (const part of parts) expect(err).toContain(part);
+  });
+});
+
+describe("a page in HTML", () => {
+  const may = mayRequest("c-1", PAY_AS_YOU_GO, 600_000);
+
+  test("is the same from a request, from options, and from a result that was stored", async () => {
+    const input = JSON.stringify(may);
+    const [rated, explained, stored, short] = await Promise.all([
+      tariffLine("rate --format html", { input }),
+      tariffLine("explain --format html", { input }),
+      tariffLine("rate", { input }),
+      tariffLine(`rate ${PAY_AS_YOU_GO} --at 2026-05-31 --usage checks=600000 --format html`),
+    ]);
+    expect([rated?.exitCode, rated?.err]).toEqual([0, ""]);
+    expect(rated?.out).toMatch(/^<!doctype html>\n<html lang="en">\n.*<\/html>\n$/s);
+    expect(rated?.out).toContain("<title>Bill for contract c-1, 1 to 31 May 2026</title>");
+    expect(rated?.out).toContain('<dd><span class="number">415.00</span> USD</dd>');
+    expect(explained).toEqual(rated);
+    expect(await tariffLine("explain --format html", { input: stored?.out ?? "" })).toEqual(rated);
+    expect([short?.exitCode, short?.err.split(":")[0]]).toEqual([0, "assumed"]);
+    expect(short?.out).toContain('<dd><span class="number">415.00</span> USD</dd>');
+  });
+
+  test("is of a timeline, too", async () => {
+    const { contract } = juneRequest("c-2", { tariff: PAY_AS_YOU_GO, started: "2026-01-01" }, 1) as {
+      contract: object;
+    };
+    const { out: result } = await tariffLine("timeline", { input: JSON.stringify({ contract }) });
+    const { exitCode, out, err } = await tariffLine("explain --format html", { input: result });
+    expect([exitCode, err]).toEqual([0, ""]);
+    expect(out).toContain("<title>Timeline of contract c-2</title>");
+  });
+
+  test.each(["rate", "explain"])(
+    "by %s is of one result, so nothing is written for several",
+    async (command) => {
+      const run = await tariffLine(`${command} --format html`, { input: ndjson([may, may]) });
+      expect(run).toEqual({
+        exitCode: 2,
+        out: "",
+        err: "tariff: `--format html` makes one page of one result, and the input holds several: pass them one by one, or choose another format\n",
+      });
+    },
+  );
+
+  test("is not made of what cannot be rated; the problems go aside", async () => {
+    const input = JSON.stringify(mayRequest("c-1", PAY_AS_YOU_GO, -1));
+    for (const command of ["rate", "explain"]) {
+      const { exitCode, out, err } = await tariffLine(`${command} --format html`, { input });
+      expect([exitCode, out]).toEqual([1, ""]);
+      expect(err).toMatch(/^request \/usage\/0\/quantity error value-out-of-bounds\n/);
+    }
+  });
+
+  test("is not what timeline writes", async () => {
+    const { exitCode, out, err } = await tariffLine("timeline --format html");
+    expect([exitCode, out]).toEqual([2, ""]);
+    expect(err).toContain("argument 'html' is invalid. Allowed choices are pretty, json, ndjson.\n");
   });
 });
 

@@ -56,13 +56,16 @@ describe("the bill", () => {
   fee, 1 to 31 January 2026                                            62.00 USD
     for    1 month                                             2025-01-01.yaml:9
     price  1 x 62 USD = 62.00                                  2025-01-01.yaml:9
+    due 1 January 2026
 
   discount of fee, 1 to 31 January 2026                                -6.20 USD
-    10 % of 62.00 USD (2025-01-01.yaml:9)
+    came to   62.00 USD
+    10 % off  -6.20 USD                                        2025-01-01.yaml:9
 
   maximum of fee, 1 to 15 January 2026                                -24.80 USD
-    at most 31.00 USD in this window, which came to 55.80 USD
-      (2025-01-01.yaml:9)
+    came to  55.80 USD
+    at most  31.00 USD per month                               2025-01-01.yaml:9
+    so far: the limit is for 1 to 31 January 2026
 
   calls, 1 to 15 January 2026                                           2.35 USD
     used   7 calls                                            2025-01-01.yaml:10
@@ -75,7 +78,8 @@ describe("the bill", () => {
     exact 12.345 USD, rounded to 12.35 USD
 
   discount of the statement, 1 to 31 January 2026                      -1.15 USD
-    2.5 % of 45.69 USD (2025-01-01.yaml:13)
+    came to    45.69    USD
+    2.5 % off  -1.14225 USD                                   2025-01-01.yaml:13
     exact -1.14225 USD, rounded with the lines it adjusts
 
 `);
@@ -87,29 +91,36 @@ describe("the bill", () => {
   test("shows what a switch gives back, how it settles the version that is left, and shares of the next", async () => {
     expect(await body("half_up to 0.01 USD per line", "2026-01-16", "2026-02-02")).toBe(`
   credit of fee, 16 to 31 January 2026                                -32.00 USD
-    for    1 month                                             2025-01-01.yaml:9
-    price  1 x 62 USD = 62.00                                  2025-01-01.yaml:9
-    given back: 16 of 31 days of 62.00 USD is -32.00 USD
+    for          1 month                                       2025-01-01.yaml:9
+    price        1 x 62 USD =  62.00                           2025-01-01.yaml:9
+    given back  16 of 31 days of 62.00 USD = -32.00
+    due 16 January 2026
 
   discount of fee, 16 to 31 January 2026                                3.20 USD
-    10 % of -32.00 USD (2025-01-01.yaml:9)
+    came to   -32.00 USD
+    10 % off    3.20 USD                                       2025-01-01.yaml:9
 
   maximum of fee, 1 to 15 January 2026                                 12.80 USD
-    at most 15.00 USD (15 of 31 days of 31.00 USD) in this window, which came to
-      27.00 USD; 24.80 USD was taken off before (2025-01-01.yaml:9)
+    came to   27.00 USD
+    at most   31.00 USD per month                              2025-01-01.yaml:9
+    share     15.00 USD for 15 of 31 days
+    before   -24.80 USD taken off already
 
   minimum of calls, 1 to 15 January 2026                                2.49 USD
-    at least 4.838709677419 USD (15 of 31 days of 10.00 USD) in this window,
-      which came to 2.345 USD (2025-01-01.yaml:10)
+    came to    2.345          USD
+    at least  10.00           USD per month                   2025-01-01.yaml:10
+    share      4.838709677419 USD for 15 of 31 days
     exact 2.493709677419 USD, rounded with the lines it adjusts
 
   discount of the statement, 1 to 31 January 2026                       0.34 USD
-    2.5 % of -13.506290322581 USD (2025-01-01.yaml:13)
+    came to    -13.506290322581    USD
+    2.5 % off    0.337657258064525 USD                        2025-01-01.yaml:13
     exact 0.337657258064525 USD, rounded with the lines it adjusts
 
   minimum of the statement, 1 to 15 January 2026                       13.62 USD
-    at least 45.00 USD (15 of 31 days of 93.00 USD) in this window, which came
-      to 31.379116935483525 USD (2025-01-01.yaml:14)
+    came to   31.379116935483525 USD
+    at least  93.00              USD per month                2025-01-01.yaml:14
+    share     45.00              USD for 15 of 31 days
     exact 13.620883064516475 USD, rounded with the lines it adjusts
 
 --------------------------------------------------------------------------------
@@ -125,9 +136,10 @@ Because   the version of 2026-01-16 takes over existing contracts on its
     exact 1.005 USD, rounded to 1.01 USD
 
   support, 16 to 31 January 2026                                       25.81 USD
-    for    1 month                                            2026-01-16.yaml:10
-    price  1 x 50 USD = 50.00                                 2026-01-16.yaml:10
-    share: 16 of 31 days of 50.00 USD is 25.806451612903 USD
+    for     1 month                                           2026-01-16.yaml:10
+    price   1 x 50 USD = 50.00                                2026-01-16.yaml:10
+    share  16 of 31 days of 50.00 USD = 25.806451612903
+    due 1 February 2026
     exact 25.806451612903 USD, rounded to 25.81 USD
 
 `);
@@ -146,12 +158,13 @@ Because   the version of 2026-01-16 takes over existing contracts on its
     price  1 x 12.345 USD = 12.345                            2025-01-01.yaml:11
 
   discount of the statement, 1 to 31 January 2026                   -1.14225 USD
-    2.5 % of 45.69 USD (2025-01-01.yaml:13)
+    came to    45.69    USD
+    2.5 % off  -1.14225 USD                                   2025-01-01.yaml:13
 
 --------------------------------------------------------------------------------
   rounding of the sum, 1 to 15 January 2026                          0.00225 USD
-    the lines add up to 44.54775 USD, rounded half_up to 0.01 USD per statement
-      (2025-01-01.yaml:5)
+    came to  44.54775 USD
+    rounded  44.55    USD, half_up to 0.01 USD per statement   2025-01-01.yaml:5
 
 `);
   });
@@ -162,7 +175,8 @@ Because   the version of 2026-01-16 takes over existing contracts on its
     const text = await body("half_up to 0.01 USD split over lines", "2026-01-16", "2026-02-02");
     expect(text).toContain(`
   discount of the statement, 1 to 31 January 2026                       0.34 USD
-    2.5 % of -13.506290322581 USD (2025-01-01.yaml:13)
+    came to    -13.506290322581    USD
+    2.5 % off    0.337657258064525 USD                        2025-01-01.yaml:13
     exact 0.337657258064525 USD, rounded so that all lines add up
 `);
     expect(text).toContain(`

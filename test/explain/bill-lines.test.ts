@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { billText, readResult } from "../../src/engine.ts";
+import { billHtml, billText, readResult } from "../../src/engine.ts";
 import { contract, order, type RateResult, rated } from "../support/ask.ts";
 import { shop, type Terms, version } from "../support/shop.ts";
+import { billedIn as billedOnPage } from "./page.ts";
 
 const BY_DAY = "every: month, anchor: calendar, prorate: by_day";
 const money = (amount: number, per = "month") => `{ amount: ${amount} USD, per: ${per}, prorate: by_day }`;
@@ -125,6 +126,13 @@ test("every line of a result is on its bill, once, and so is every total", async
     expect(subjectsIn(text).toSorted()).toEqual(result.lines.map(subjectOf).toSorted());
     expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
   }
+});
+
+test("every line of a result is on its page, once", async () => {
+  for (const result of (await drawn).flat())
+    expect(billedOnPage(billHtml(result)).toSorted()).toEqual(
+      result.lines.map(({ amount, currency }) => `${amount} ${currency}`).toSorted(),
+    );
 });
 
 test("a result that was stored is read back as it was", async () => {

@@ -56,7 +56,8 @@ Because   bought at 2026-01-01T00:00:00+08:00, when the version of 2024-01-01
 
 ================================================================================
 Total                                                                 415.00 USD
-  Rounding took 0.00045 USD off the exact 415.00045 USD.
+  Rounding took 0.00045 USD off the exact 415.00045 USD (half_up to 0.01 USD per
+  line).
 
 Next      2 June 2026: switch to the version of 2026-06-02
 Because   the version of 2026-06-02 takes over existing contracts on its
@@ -106,7 +107,8 @@ Because   the version of 2026-06-02 takes over existing contracts on its
 
 ================================================================================
 Total                                                                   7.27 USD
-  Rounding added 0.0016 USD to the exact 7.2684 USD.
+  Rounding added 0.0016 USD to the exact 7.2684 USD (half_up to 0.01 USD per
+  line).
 
 Not charged under the terms of its time:
   checks: 5 checks, 2 to 30 June 2026, version of 2026-06-02
@@ -142,6 +144,7 @@ Because   bought at 2026-06-02T00:00:00+08:00, when the version of 2026-06-02
   prepaid-instances, 2 June to 1 July 2026                             14.60 USD
     ordered  10 instance-months                               2026-06-02.yaml:58
     price    10 x 1.46 USD = 14.60                            2026-06-02.yaml:62
+    due 2 June 2026
 
   overage, 2 June to 1 July 2026                                        0.15 USD
     used         12 instance-days of scanned-instances        2026-06-02.yaml:65
@@ -155,7 +158,8 @@ No order  is valid 2 to 11 July 2026
 
 ================================================================================
 Total                                                                  14.75 USD
-  Rounding added 0.0036 USD to the exact 14.7464 USD.
+  Rounding added 0.0036 USD to the exact 14.7464 USD (half_up to 0.01 USD per
+  line).
 
 Next      no switch to another version is known`);
   });
@@ -263,6 +267,7 @@ Period    from 20 October 2026 11:30 UTC+02:00 until 10 November 2026,
                                                           1,234.5            EUR
     for    1 month                                             2026-01-01.yaml:9
     price  1 x 1,234.5 EUR = 1,234.5                           2026-01-01.yaml:9
+    due 10 November 2026
 
   users, from 20 October 2026 11:30 UTC+02:00 until 10 November 2026
                                                               0.666666666666 USD

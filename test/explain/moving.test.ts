@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { billText, timelineText } from "../../src/engine.ts";
-import { type Catalog, isFailure, timeline } from "../../src/index.ts";
+import { type Catalog, explainHtml, isFailure, timeline } from "../../src/index.ts";
 import { order, rated } from "../support/ask.ts";
 import { shop, version } from "../support/shop.ts";
+import { textsOf } from "./page.ts";
 
 const CARD = "shop/thing/card";
 const METER = "shop/thing/meter";
@@ -96,6 +97,27 @@ Not charged under the terms of its time:
   calls: 5 calls, 11 to 20 June 2026, version of 2026-06-02 of shop/thing/meter
 
 Next      no switch to another version is known`);
+});
+
+test("the page of that bill names the tariff of each part, too", async () => {
+  const page = textsOf(
+    explainHtml(
+      await rated(catalog, {
+        contract,
+        period: { from: "2026-06-10", until: "2026-06-12" },
+        usage: [
+          { meter: "calls", at: "2026-06-10", quantity: 7 },
+          { meter: "calls", at: "2026-06-11", quantity: 5 },
+        ],
+      }),
+    ),
+  );
+  const tariffs = page.flatMap((text, n) => (text === "Tariff" ? [page[n + 1]] : []));
+  expect(tariffs).toEqual([CARD, METER]);
+  expect(page).toContain(`${CARD}, version of 2026-01-01`);
+  expect(page).toContain(`${METER}, version of 2026-06-02`);
+  expect(page).toContain(`calls: 5 calls, 11 June 2026, version of 2026-06-02 of ${METER}`);
+  expect(page).toContain("21 June 2026: move to shop/thing/card, the version of 2026-06-02");
 });
 
 test("a timeline of a contract that moves names its tariffs, and the move as what comes next", async () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { PlainAdjustments, PlainCharge, PlainDiscount, PlainLimit } from "../oracle/plain.ts";
 import { moneyOf } from "../oracle/prices.ts";
 import { meteredCharges, prices, someOf } from "./charge-arbitraries.ts";
+import { fitting } from "./fitting-terms.ts";
 import { sometimes } from "./places-in-time.ts";
 import { onceCharges, recurringCharges } from "./recurring-arbitraries.ts";
 import { type Outline, roundings, type Terms } from "./tariff-arbitraries.ts";
@@ -43,8 +44,12 @@ export function adjustedTerms(outline: Outline): fc.Arbitrary<Terms> {
       ),
       charges: someOf(Object.fromEntries(adjusted)),
       statement: adjustments(outline, 3),
+      ways: fc.array(fc.nat(23), { minLength: 5, maxLength: 5 }),
     })
-    .map(({ statement, ...terms }) => (Object.keys(statement).length > 0 ? { ...terms, statement } : terms));
+    .map(({ ways, ...terms }) => fitting(terms, ways))
+    .map(({ statement = {}, ...terms }) =>
+      Object.keys(statement).length > 0 ? { ...terms, statement } : terms,
+    );
 }
 
 /** None, in one of so many cases all, else one or two of discount, maximum and minimum. */
@@ -93,7 +98,7 @@ function discounts({ dates }: Outline): fc.Arbitrary<PlainDiscount> {
     });
 }
 
-/** A maximum and a minimum of the same windows, the minimum not above the maximum. */
+/** A maximum and a minimum; of the same windows, as most are, the minimum is not above the maximum. */
 function limits({ sold }: Outline): fc.Arbitrary<readonly [PlainLimit, PlainLimit]> {
   const per = fc.constantFrom<PlainLimit["per"]>(
     "day",
@@ -104,11 +109,9 @@ function limits({ sold }: Outline): fc.Arbitrary<readonly [PlainLimit, PlainLimi
   );
   const prorate = fc.constantFrom("none" as const, "by_day" as const, "by_second" as const);
   const amounts = prices.filter((price) => moneyOf(price) > 0n);
-  return fc.tuple(per, amounts, amounts, prorate, prorate).map(([window, one, other, way, otherWay]) => {
-    const [lower, upper] = moneyOf(one) < moneyOf(other) ? [one, other] : [other, one];
-    return [
-      { amount: upper, per: window, prorate: way },
-      { amount: lower, per: window, prorate: otherWay },
-    ] as const;
+  const limit = fc.record<PlainLimit>({ amount: amounts, per, prorate });
+  return fc.tuple(limit, limit, sometimes(30, fc.constant(true))).map(([one, other, isDifferent]) => {
+    const [lower, upper] = moneyOf(one.amount) < moneyOf(other.amount) ? [one, other] : [other, one];
+    return isDifferent && one.per !== other.per ? [one, other] : [upper, { ...lower, per: upper.per }];
   });
 }

@@ -3,6 +3,10 @@ import { moneyOf } from "../oracle/prices.ts";
 /** What is compared of a result's line; `charge` is null where all charges are adjusted together. */
 export type StatementLine = {
   readonly kind: string;
+  /** Of a reversal, the kind of the line that it takes back. */
+  readonly reverses?: string;
+  readonly from: string;
+  readonly until: string;
   readonly charge: string | null;
   readonly version: string;
   readonly exact: string;

@@ -164,7 +164,7 @@ describe("a minimum", () => {
 test("a statement is adjusted after its charges", () => {
   const base = { ...flat, minimum: limit("12") };
   const charges = { base, calls: { ...perCall, discount: { percent: "10" } } };
-  const discount = { percent: "50", from: "2025-01-01" };
+  const discount = { percent: "50" };
   const usage = calls(["2025-01-05", 20]);
   const bounded = (bounds: PlainAdjustments) =>
     tariff(version("2025-01-01", { charges, statement: { discount, ...bounds } }));
@@ -183,12 +183,12 @@ test("a statement is adjusted after its charges", () => {
   expectAdjusting(bounded({ minimum: limit("40") }), request, { ...lines, [least]: "25" });
 });
 
-test("a statement's discount takes its share of a maximum only as far as that was reached in its time", () => {
+test("a statement's discount takes its share of what belongs to its time, the charges' discounts included", () => {
   const discount = { percent: "10", until: "2025-01-10" };
-  const charges = { it: { ...perCall, maximum: limit("100") } };
-  const usage = calls(["2025-01-05", 80], ["2025-01-20", 50]);
-  // 80 + 50 - 100 = 30, reached on 20 January. 10% of 80.
-  const lines = { "maximum it@2025-01-01": "-30", "discount statement@2025-01-01": "-8" };
+  const charges = { it: { ...perCall, discount: { percent: "25", from: "2025-01-09" } } };
+  const usage = calls(["2025-01-05", 60], ["2025-01-09", 20], ["2025-01-20", 40]);
+  // 25% of 20 + 40. 10% of 60 + 20 - 5.
+  const lines = { "discount it@2025-01-01": "-15", "discount statement@2025-01-01": "-7.5" };
   const asked = tariff(version("2025-01-01", { charges, statement: { discount } }));
   expectAdjusting(asked, { ...january, usage }, lines);
 });

@@ -19,8 +19,19 @@ export type Booking = {
   readonly branches: readonly string[];
 };
 
-export function isDue({ due, isAtEnd }: Pick<Booking, "due" | "isAtEnd">, { from, until }: Span): boolean {
-  return isAtEnd ? from < due && due <= until : from <= due && due < until;
+/** A stretch of time, asked what is due in it. */
+export type Reckoned = Span & {
+  /** With what a switch at its very end makes due. */
+  readonly isSettling?: boolean;
+  /** Without what is given back of pieces that began before. */
+  readonly piecesSince?: Millis;
+};
+
+export function isDue(booking: Pick<Booking, "due" | "isAtEnd">, reckoned: Reckoned): boolean {
+  const { due, isAtEnd } = booking;
+  const { from, until, isSettling = false } = reckoned;
+  if (isAtEnd) return from < due && due <= until;
+  return from <= due && (due < until || (isSettling && due === until));
 }
 
 type Billing = {
@@ -73,7 +84,7 @@ function wholePart({ rating, segment, name, charge }: Billing, part: GridPart): 
   const begins = Math.max(part.from, order.from);
   if (begins < segment.from || segment.until <= begins) return [];
   if (isFirst && charge.first_part === "free") return [];
-  if (isFirst && isBilledBefore(rating, order.from, name)) return [];
+  if (isFirst && isBilledBefore(rating, { name, part, orderFrom: order.from })) return [];
   const isFree = rating.isFreeIn(segment, begins);
   const exact = isFree ? 0n : amountOf({ rating, segment, charge }, begins);
   const isAtEnd = charge.billed === "in_arrears";
@@ -86,9 +97,15 @@ function wholePart({ rating, segment, name, charge }: Billing, part: GridPart): 
   return [{ kind: "recurring", begins, due, isAtEnd, exact, branches }];
 }
 
-/** The order before has billed the part if it touches this one and its last version has a recurring charge of the name. */
-function isBilledBefore({ segments }: RatingCase, orderFrom: Millis, name: string): boolean {
-  return segments.some(({ until, version }) => until === orderFrom && version.charges[name]?.every);
+type FirstPart = { readonly name: string; readonly part: GridPart; readonly orderFrom: Millis };
+
+/** An order that touches this one has billed the part whole: as its own first part, or as one that began in its time. */
+function isBilledBefore({ segments }: RatingCase, { name, part, orderFrom }: FirstPart): boolean {
+  return segments.some(({ until, version, order }) => {
+    const charge = version.charges[name];
+    if (until !== orderFrom || !charge?.every || isProrated(charge)) return false;
+    return charge.first_part === "whole" || order.from <= part.from;
+  });
 }
 
 type Piece = Span & { readonly isFree: boolean; readonly amount: bigint };
@@ -109,8 +126,11 @@ function piecesOf(billing: Billing, part: GridPart): Booking[] {
       piece.isFree ? 0n : amountBefore({ ...setting, amount: piece.amount }, at);
     const booked = { kind: "recurring", begins: piece.from, branches } as const;
     if (charge.billed === "in_arrears") {
-      const due = Math.min(part.until, order.until);
-      return [{ ...booked, due, isAtEnd: true, exact: before(piece.until) - before(piece.from) }];
+      const exact = before(piece.until) - before(piece.from);
+      const end = Math.min(part.until, order.until);
+      if (end <= segment.until) return [{ ...booked, due: end, isAtEnd: true, exact }];
+      const left = [...branches, "left in arrears"];
+      return [{ ...booked, due: segment.until, isAtEnd: false, exact, branches: left }];
     }
     const paidUntil = Math.min(part.until, order.ownUntil);
     const paid = {

@@ -70,21 +70,14 @@ export function limitOf(
     const part = BigInt(counted.until - counted.from - free);
     return cut12(amount, { part, whole: BigInt(wholeUntil - from) });
   }
-  const days = daysBeginningIn(rating.tariff.zone, counted).filter((day) => !rating.isFreeIn(segment, day));
-  const all = daysBeginningIn(rating.tariff.zone, window.whole).length;
-  if (all === 0) throw new Error("the arbitraries prorate no order by day in which no day begins");
-  return cut12(amount, { part: BigInt(days.length), whole: BigInt(all) });
+  const all = rating.daysOf(window.whole);
+  const days = all.filter(
+    (day) => counted.from <= day && day < counted.until && !rating.isFreeIn(segment, day),
+  );
+  return cut12(amount, { part: BigInt(days.length), whole: BigInt(all.length) });
 }
 
 function freeMillis({ trial }: RatingCase, { version }: Segment, { from, until }: Span): number {
   if (version.trial !== "free" || trial === undefined) return 0;
   return Math.max(0, Math.min(until, trial.until) - Math.max(from, trial.from));
-}
-
-function daysBeginningIn(zone: string, { from, until }: Span): Millis[] {
-  const days: Millis[] = [];
-  let day = zonedOf(from, zone).startOfDay();
-  for (; day.epochMilliseconds < until; day = day.add({ days: 1 }).startOfDay())
-    if (day.epochMilliseconds >= from) days.push(day.epochMilliseconds);
-  return days;
 }

@@ -1,13 +1,14 @@
+import type { Reckoned } from "./bookings.ts";
 import { type CommitmentWindow, limitOf, windowsOf } from "./commitment-windows.ts";
-import type { Millis, PlainAdjustments, Span } from "./plain.ts";
+import type { Millis, PlainAdjustments, PlainLimit, Span } from "./plain.ts";
 import type { RatingCase, Segment } from "./rating-case.ts";
 
-/** A charge or a statement in one segment: what bounds it, and what it bills in any span, discounts included. */
+/** A charge or a statement in one segment: what bounds it, and what it bills in any time, discounts included. */
 export type Limited = {
   readonly rating: RatingCase;
   readonly segment: Segment;
   readonly terms: PlainAdjustments;
-  readonly bills: (span: Span) => bigint;
+  readonly bills: (reckoned: Reckoned) => bigint;
 };
 export type LimitLines = {
   readonly maximum: bigint;
@@ -15,22 +16,51 @@ export type LimitLines = {
   readonly branches: ReadonlySet<string>;
 };
 
-/** What a maximum takes off and a minimum adds in a span. */
-export function limitLines(limited: Limited, span: Span): LimitLines {
-  const { rating, segment, terms } = limited;
-  const per = terms.maximum?.per ?? terms.minimum?.per;
-  const lines = { maximum: 0n, minimum: 0n, branches: new Set<string>() };
-  if (per === undefined || span.until <= span.from) return lines;
-  if ((terms.minimum?.per ?? per) !== per)
-    throw new Error("the arbitraries give both limits the same windows");
-  for (const window of windowsOf(rating, segment, per, span)) {
-    if (isOver(window, span)) continue;
-    const billed = inWindow(limited, window, span);
-    lines.maximum += billed.maximum;
-    lines.minimum += billed.minimum;
-    for (const branch of billed.branches) lines.branches.add(branch);
+/** What a maximum takes off and a minimum adds. */
+export function limitLines(limited: Limited, span: Reckoned): LimitLines {
+  const branches = new Set<string>();
+  const maximum = maximumIn(limited, span, branches);
+  return { maximum, minimum: minimumIn(limited, span, branches), branches };
+}
+
+function maximumIn(limited: Limited, span: Reckoned, branches: Set<string>): bigint {
+  const { maximum } = limited.terms;
+  if (maximum === undefined) return 0n;
+  let sum = 0n;
+  for (const window of openWindows(limited, maximum, span)) {
+    const before = takenOff(limited, maximum, window, Math.max(span.from, window.active.from));
+    const isLast = isSettled(window, span);
+    const after = isLast
+      ? takenOffAtLast(limited, maximum, window)
+      : takenOff(limited, maximum, window, span.until);
+    sum += after - before;
+    if (after === before) continue;
+    branches.add("maximum reached");
+    if (isLast) for (const branch of settlementBranches(maximum, window)) branches.add(branch);
   }
-  return lines;
+  return sum;
+}
+
+function minimumIn(limited: Limited, span: Reckoned, branches: Set<string>): bigint {
+  const { minimum } = limited.terms;
+  if (minimum === undefined) return 0n;
+  let sum = 0n;
+  for (const window of openWindows(limited, minimum, span)) {
+    if (!isSettled(window, span)) continue;
+    const added = addedAtLast(limited, minimum, window);
+    sum += added;
+    if (added === 0n) continue;
+    branches.add("minimum due");
+    if (limited.terms.maximum && limited.terms.maximum.per !== minimum.per)
+      branches.add("limits of different windows");
+    for (const branch of settlementBranches(minimum, window)) branches.add(branch);
+  }
+  return sum;
+}
+
+function openWindows({ rating, segment }: Limited, { per }: PlainLimit, span: Reckoned): CommitmentWindow[] {
+  if (span.until <= span.from) return [];
+  return windowsOf(rating, segment, per, span).filter((window) => !isOver(window, span));
 }
 
 /** Whether a window was settled before a span. */
@@ -39,59 +69,52 @@ export function isOver({ active, end }: CommitmentWindow, span: Span): boolean {
 }
 
 /** Like what is due at an end; but nobody knows of a switch before it, so that it settles in the period that begins with it. */
-function isSettled({ active, end }: CommitmentWindow, span: Span): boolean {
-  return end === "switch" ? active.until < span.until : active.until <= span.until;
-}
-
-function inWindow(limited: Limited, window: CommitmentWindow, span: Span): LimitLines {
-  const { from } = window.active;
-  const takenBefore = takenOff(limited, window, Math.max(span.from, from));
-  if (!isSettled(window, span)) {
-    const maximum = takenOff(limited, window, span.until) - takenBefore;
-    return { maximum, minimum: 0n, branches: new Set(maximum === 0n ? [] : ["maximum reached"]) };
-  }
-  const settled = settle(limited, window);
-  const maximum = settled.maximum - takenBefore;
-  return {
-    maximum,
-    minimum: settled.minimum,
-    branches: new Set([
-      ...(maximum === 0n ? [] : ["maximum reached"]),
-      ...(settled.minimum === 0n ? [] : ["minimum due"]),
-      ...(maximum === 0n && settled.minimum === 0n ? [] : settlementBranches(limited, window)),
-    ]),
-  };
+function isSettled({ active, end }: CommitmentWindow, { until, isSettling = false }: Reckoned): boolean {
+  return end === "switch" && !isSettling ? active.until < until : active.until <= until;
 }
 
 /** What the maximum has taken off at an instant before the window is settled; nothing is known of an early end. */
-function takenOff({ rating, segment, terms, bills }: Limited, window: CommitmentWindow, at: Millis): bigint {
-  if (terms.maximum === undefined) return 0n;
-  const billed = bills({ from: window.active.from, until: at });
-  const limit = limitOf(rating, segment, terms.maximum, window, window.naturalEnd);
-  return lesser(limit, billed) - billed;
-}
-
-/** The whole of both lines when the window is settled, with the limits of the time that it had. */
-function settle(
-  { rating, segment, terms, bills }: Limited,
+function takenOff(
+  { rating, segment, bills }: Limited,
+  maximum: PlainLimit,
   window: CommitmentWindow,
-): { readonly maximum: bigint; readonly minimum: bigint } {
-  const { from, until } = window.active;
-  const billed = bills({ from, until });
-  const { maximum, minimum } = terms;
-  const capped = maximum ? lesser(limitOf(rating, segment, maximum, window, until), billed) : billed;
-  const isOwed = minimum && !(minimum.prorate === "none" && rating.isFreeIn(segment, from));
-  const least = isOwed ? limitOf(rating, segment, minimum, window, until) : capped;
-  return { maximum: capped - billed, minimum: least > capped ? least - capped : 0n };
+  at: Millis,
+): bigint {
+  const billed = bills({ from: window.active.from, until: at, piecesSince: window.active.from });
+  return lesser(limitOf(rating, segment, maximum, window, window.naturalEnd), billed) - billed;
 }
 
-function settlementBranches({ terms }: Limited, { end, whole, active }: CommitmentWindow): string[] {
-  const isProrated = [terms.maximum, terms.minimum].some((limit) => limit && limit.prorate !== "none");
+/** What it has taken off of the whole window, by the limit of the time that the window had. */
+function takenOffAtLast(
+  { rating, segment, bills }: Limited,
+  maximum: PlainLimit,
+  window: CommitmentWindow,
+): bigint {
+  const billed = bills(wholeOf(window));
+  return lesser(limitOf(rating, segment, maximum, window, window.active.until), billed) - billed;
+}
+
+function addedAtLast(limited: Limited, minimum: PlainLimit, window: CommitmentWindow): bigint {
+  const { rating, segment, bills } = limited;
+  const { from, until } = window.active;
+  if (minimum.prorate === "none" && rating.isFreeIn(segment, from)) return 0n;
+  const whole = wholeOf(window);
+  const billed = bills(whole) + maximumIn(limited, whole, new Set());
+  const least = limitOf(rating, segment, minimum, window, until);
+  return least > billed ? least - billed : 0n;
+}
+
+/** Whoever leaves a version settles with all that leaving makes due. */
+function wholeOf({ active, end }: CommitmentWindow): Reckoned {
+  return { ...active, piecesSince: active.from, isSettling: end === "switch" };
+}
+
+function settlementBranches({ prorate }: PlainLimit, { end, whole, active }: CommitmentWindow): string[] {
   const isPart = active.from > whole.from || active.until < whole.until;
   return [
     ...(end === "switch" ? ["settled early by a switch"] : []),
     ...(end === "ended" ? ["settled by ended"] : []),
-    ...(isProrated && isPart ? ["prorated limit"] : []),
+    ...(prorate !== "none" && isPart ? ["prorated limit"] : []),
   ];
 }
 

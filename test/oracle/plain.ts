@@ -133,9 +133,19 @@ export const tariffId = "shop/thing/basic";
 
 /** A date is 00:00 in the zone; an instant carries its offset. */
 export function millisOf(moment: string, zone: string): Millis {
-  if (moment.includes("T")) return Temporal.Instant.from(moment).epochMilliseconds;
-  return Temporal.PlainDate.from(moment).toZonedDateTime(zone).epochMilliseconds;
+  const key = `${moment} ${zone}`;
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  if (read.size > 10_000) read.clear();
+  const millis = moment.includes("T")
+    ? Temporal.Instant.from(moment).epochMilliseconds
+    : Temporal.PlainDate.from(moment).toZonedDateTime(zone).epochMilliseconds;
+  read.set(key, millis);
+  return millis;
 }
+
+/** Moments read before: a request's few are asked for over and over. */
+const read = new Map<string, Millis>();
 
 export function zonedOf(instant: Millis, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);

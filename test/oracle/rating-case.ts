@@ -10,6 +10,7 @@ import {
   type Span,
   zonedOf,
 } from "./plain.ts";
+import { laterBy } from "./recurrence.ts";
 import type { TimelineLaws } from "./timeline-laws.ts";
 
 /** A stretch of time in which one version applies to one order. */
@@ -29,6 +30,7 @@ export class RatingCase {
   readonly segments: readonly Segment[];
   /** The instants at which order, version or freedom of charge change, ascending. */
   readonly changes: readonly Millis[];
+  private readonly days = new Map<string, readonly Millis[]>();
 
   constructor(tariff: PlainTariff, laws: TimelineLaws, request: PlainRequest) {
     const { zone } = tariff;
@@ -111,6 +113,17 @@ export class RatingCase {
     return [this.from, ...inside].filter(
       (at) => this.laws.inForce(at) !== undefined && Math.max(this.segmentStart(at), this.from) === at,
     );
+  }
+
+  /** When the days of a window begin: as those of a part, counted from its start on the zone's clock. */
+  daysOf({ from, until }: Span): readonly Millis[] {
+    const known = this.days.get(`${from} ${until}`);
+    if (known) return known;
+    const days: Millis[] = [];
+    for (let day = from; day < until; day = laterBy(from, { days: days.length }, this.tariff.zone))
+      days.push(day);
+    this.days.set(`${from} ${until}`, days);
+    return days;
   }
 
   private segmentFrom(from: Millis): Segment {

@@ -148,9 +148,9 @@ function isLimitUnknown(rating: RatingCase, segment: Segment): boolean {
   const { charges, statement = {} } = segment.version;
   const metered = Object.values(charges).filter(({ meter }) => meter);
   const limited = [...metered, ...(metered.length > 0 ? [statement] : [])];
-  return limited.some((terms) => {
-    const per = (terms.maximum ?? terms.minimum)?.per;
-    const windows = per === undefined ? [] : windowsOf(rating, segment, per, rating);
+  const limits = limited.flatMap(({ maximum, minimum }) => [maximum, minimum]);
+  return limits.some((limit) => {
+    const windows = limit ? windowsOf(rating, segment, limit.per, rating) : [];
     const starts = windows.filter((window) => !isOver(window, rating)).map(({ active }) => active.from);
     const counters = metered.filter(({ tiers }) => tiers);
     return starts.some((start) =>

@@ -93,9 +93,12 @@ describe("a switch on 11 January, prorated by day", () => {
   });
 
   test.each<Case>([
-    ["2025-01-01", "2025-01-31", {}],
-    ["2025-01-31", "2025-02-01", { "it@2025-01-01": "20", "it@2025-01-11": "84" }],
-  ])("is due at the end of the month in arrears, from %s until %s", (...known) => {
+    // 10 of 31 days of 2 x 31 when the version is left, 21 of 31 days of 2 x 62 when the month ends.
+    ["2025-01-01", "2025-01-11", {}],
+    ["2025-01-11", "2025-01-12", { "it@2025-01-01": "20" }],
+    ["2025-01-12", "2025-01-31", {}],
+    ["2025-01-31", "2025-02-01", { "it@2025-01-11": "84" }],
+  ])("is due when the version is left and when the month ends in arrears, from %s until %s", (...known) => {
     expectExact(arrears, contract(), known);
   });
 

@@ -1,4 +1,4 @@
-import { type Booking, bookingsOf, isDue } from "./bookings.ts";
+import { type Booking, bookingsOf, isDue, type Reckoned } from "./bookings.ts";
 import { type LimitLines, limitLines } from "./limits.ts";
 import { millisOf, type PlainAdjustments, type PlainCharge, type PlainDiscount, type Span } from "./plain.ts";
 import { percentOf } from "./prices.ts";
@@ -23,20 +23,25 @@ export class ChargeBill {
     this.bookings = this.charge.meter ? [] : bookingsOf({ rating, segment, name, charge: this.charge });
   }
 
-  /** The exact sum of the lines of a span that belong to the time `within`: used in it, or for a piece that begins in it. */
-  lines(span: Span, within: Span = ALWAYS): bigint {
+  /** The exact sum of the lines that belong to the time `within`: used in it, or for a piece that begins in it. */
+  lines(reckoned: Reckoned, within: Span = ALWAYS): bigint {
     if (this.charge.meter)
-      return usageCost(this.rating, this.segment, this.charge, common(span, within)).money;
+      return usageCost(this.rating, this.segment, this.charge, common(reckoned, within)).money;
+    const { piecesSince = ALWAYS.from } = reckoned;
     const mine = this.bookings.filter(
-      (booking) => isDue(booking, span) && within.from <= booking.begins && booking.begins < within.until,
+      (booking) =>
+        isDue(booking, reckoned) &&
+        within.from <= booking.begins &&
+        booking.begins < within.until &&
+        (booking.billed === undefined || piecesSince <= booking.begins),
     );
     return mine.reduce((sum, { exact }) => sum + exact, 0n);
   }
 
-  discount(span: Span, within: Span = ALWAYS): bigint {
+  discount(reckoned: Reckoned, within: Span = ALWAYS): bigint {
     const { discount } = this.charge;
     if (discount === undefined) return 0n;
-    const base = this.lines(span, common(within, timeOf(this.rating, discount)));
+    const base = this.lines(reckoned, common(within, timeOf(this.rating, discount)));
     return -percentOf(discount.percent, base);
   }
 
@@ -44,9 +49,9 @@ export class ChargeBill {
     return -percentOf(this.charge.discount?.percent ?? "0", this.lines(span));
   }
 
-  limits(span: Span): LimitLines {
-    const bills = (billed: Span) => this.lines(billed) + this.discount(billed);
-    return limitLines({ rating: this.rating, segment: this.segment, terms: this.charge, bills }, span);
+  limits(reckoned: Reckoned): LimitLines {
+    const bills = (billed: Reckoned) => this.lines(billed) + this.discount(billed);
+    return limitLines({ rating: this.rating, segment: this.segment, terms: this.charge, bills }, reckoned);
   }
 }
 
@@ -64,25 +69,34 @@ export class StatementBill {
     this.charges = Object.keys(segment.version.charges).map((name) => new ChargeBill(rating, segment, name));
   }
 
-  /** What the charges come to in a span, their own adjustments included, as far as it belongs to the time `within`. */
-  charged(span: Span, within: Span = ALWAYS): bigint {
+  /** What the charges come to, their discounts included, as far as it belongs to the time `within`. */
+  charged(reckoned: Reckoned, within: Span = ALWAYS): bigint {
+    return this.charges.reduce(
+      (sum, charge) => sum + charge.lines(reckoned, within) + charge.discount(reckoned, within),
+      0n,
+    );
+  }
+
+  /** What the charges' own limits take off and add. */
+  limited(reckoned: Reckoned): bigint {
     return this.charges.reduce((sum, charge) => {
-      const limits = charge.limits(common(span, within));
-      return (
-        sum + charge.lines(span, within) + charge.discount(span, within) + limits.maximum + limits.minimum
-      );
+      const { maximum, minimum } = charge.limits(reckoned);
+      return sum + maximum + minimum;
     }, 0n);
   }
 
-  discount(span: Span): bigint {
+  discount(reckoned: Reckoned): bigint {
     const { discount } = this.terms;
     if (discount === undefined) return 0n;
-    return -percentOf(discount.percent, this.charged(span, timeOf(this.rating, discount)));
+    const limited = this.limited(reckoned);
+    if (limited !== 0n && (discount.from ?? discount.until) !== undefined)
+      throw new Error("the arbitraries date no discount of what is limited");
+    return -percentOf(discount.percent, this.charged(reckoned, timeOf(this.rating, discount)) + limited);
   }
 
-  limits(span: Span): LimitLines {
-    const bills = (billed: Span) => this.charged(billed) + this.discount(billed);
-    return limitLines({ rating: this.rating, segment: this.segment, terms: this.terms, bills }, span);
+  limits(reckoned: Reckoned): LimitLines {
+    const bills = (billed: Reckoned) => this.charged(billed) + this.limited(billed) + this.discount(billed);
+    return limitLines({ rating: this.rating, segment: this.segment, terms: this.terms, bills }, reckoned);
   }
 }
 

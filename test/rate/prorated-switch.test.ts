@@ -18,6 +18,24 @@ describe("a later version", () => {
     expect(await lines(await both, asked)).toEqual(await lines(await alone, asked));
   });
 
+  test("changes nothing of a trial before it, nor do seats that change after the period", async () => {
+    const trial = { from: "2026-01-10", until: "2026-01-25" };
+    const more = [
+      ["2026-01-01", 10],
+      ["2026-01-15", 11],
+      ["2026-01-20", 12],
+    ] as const;
+    const asked = bill(ordered(more, { trial }), "2026-01-12", "2026-01-16");
+    const expected = ["seats 2026-01-15 to 2026-01-25: 11 in trial = 0"]; // until the trial ends, as is known
+    expect(await lines(await alone, asked)).toEqual(expected);
+    expect(await lines(await both, asked)).toEqual(expected);
+    const later = bill(ordered(more, { trial }), "2026-01-12", "2026-01-17");
+    expect(await lines(await both, later)).toEqual([
+      "seats 2026-01-15 to 2026-01-16: 11 in trial = 0",
+      "seats 2026-01-16 to 2026-01-25: 11 in trial = 0",
+    ]);
+  });
+
   test("gives back and asks anew at its effective instant", async () => {
     expect(await lines(await both, bill(ordered(), "2026-01-16", "2026-01-16T00:00:00.000000001Z"))).toEqual([
       "credit of seats 2026-01-16 to 2026-02-01: 10 = -160", // 16 x 10 x 1
