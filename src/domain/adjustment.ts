@@ -8,6 +8,9 @@ export type Discount = {
   readonly from: Temporal.Instant | undefined;
   readonly until: Temporal.Instant | undefined;
   readonly place: FilePlace;
+  /** Where the dates stand, those that are stated. */
+  readonly fromPlace: FilePlace;
+  readonly untilPlace: FilePlace;
 };
 
 /** The window in which a commitment holds: of the calendar in the tariff's zone, or the order. */

@@ -11,7 +11,10 @@ export const commitmentUnfit: Rule = ({ version }) =>
     ...crossed(adjustments),
   ]);
 
-function misfit({ amount, amountPlace, per, place }: Commitment, { sold }: TariffVersion): readonly Problem[] {
+function misfit(
+  { amount, amountPlace, per, place }: Commitment,
+  { sold }: TariffVersion,
+): readonly Problem[] {
   if (!amount.value.greaterThan(0)) {
     const message = "the amount of a commitment is more than 0";
     const hint = "state an amount above 0, or delete it";
