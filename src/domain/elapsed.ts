@@ -31,7 +31,8 @@ export function elapsedAt(shared: Shared, at: Temporal.Instant): Elapsed {
       };
     case "by_day": {
       const of = daysBegun(window.from, window.until, shared.zone);
-      return { at: new Decimal(daysBegun(window.from, at, shared.zone)), of: new Decimal(of), unit: "day" };
+      const begun = isSame(at, window.until) ? of : daysBegun(window.from, at, shared.zone);
+      return { at: new Decimal(begun), of: new Decimal(of), unit: "day" };
     }
     case "by_30_day_month":
       return { ...thirtyDayMonths(shared, at), unit: "day" };
@@ -76,6 +77,7 @@ function countBegun(
   zone: TimeZone,
   unit: "days" | "months",
 ): number {
+  if (isSame(from, until)) return 0;
   const begins = (k: number) => addDuration(from, Temporal.Duration.from({ [unit]: k }), zone);
   const whole = from.toZonedDateTimeISO(zone).until(until.toZonedDateTimeISO(zone), { largestUnit: unit })[
     unit

@@ -21,7 +21,7 @@ export function lineJson(line: Line): Json.Line {
 
 /** A booked line, taken back. */
 export function reversalJson(line: BookedLine, zone: TimeZone): Json.ReversalLine {
-  const { kind, charge, version, from, until, exact, amount, places } = line;
+  const { kind, charge, version, from, until, due, exact, amount, places } = line;
   return {
     kind: "reversal",
     reverses: kind as Json.ReversalLine["reverses"], // the request's schema has the same list
@@ -29,6 +29,7 @@ export function reversalJson(line: BookedLine, zone: TimeZone): Json.ReversalLin
     version,
     from: instant(from, zone),
     until: instant(until, zone),
+    due: due ? instant(due, zone) : null,
     exact: printDecimal(exact.value),
     amount: withPlaces(amount.value, places),
     currency: amount.currency,

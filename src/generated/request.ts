@@ -91,6 +91,10 @@ export type KindOfLine1 =
 export type ChargeName = string | null;
 export type VersionId = string;
 /**
+ * When the line fell due, as the result had it, which tells it from lines of other periods; null of what adjusts others.
+ */
+export type Due = string | null;
+/**
  * An exact decimal in quotes, as the result had it.
  */
 export type Decimal = string;
@@ -242,10 +246,7 @@ export interface BookedLine {
   version: VersionId;
   from: DateOrInstant;
   until: DateOrInstant;
-  /**
-   * When it fell due, as the result had it; by this a line of another period is told.
-   */
-  due?: DateOrInstant;
+  due?: Due;
   exact: Decimal;
   amount: Decimal;
   currency: Currency;

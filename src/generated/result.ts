@@ -330,6 +330,10 @@ export interface ReversalLine {
   from: Instant;
   until: Instant;
   /**
+   * When the booked line fell due; null of what adjusts others, and where the request does not say.
+   */
+  due: Instant | null;
+  /**
    * What was booked, negated.
    */
   exact: Decimal;

@@ -836,11 +836,16 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
           "$ref": "#/definitions/moment"
         },
         "due": {
-          "description": "When it fell due, as the result had it; by this a line of another period is told.",
-          "allOf": [
-            {
-              "$ref": "#/definitions/moment"
-            }
+          "title": "due",
+          "description": "When the line fell due, as the result had it, which tells it from lines of other periods; null of what adjusts others.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$",
+          "format": "tariff-moment",
+          "examples": [
+            "2026-06-01T00:00:00+08:00"
           ]
         },
         "exact": {
@@ -1776,6 +1781,7 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         "version",
         "from",
         "until",
+        "due",
         "exact",
         "amount",
         "currency"
@@ -1811,6 +1817,17 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         },
         "until": {
           "$ref": "#/definitions/instant"
+        },
+        "due": {
+          "description": "When the booked line fell due; null of what adjusts others, and where the request does not say.",
+          "oneOf": [
+            {
+              "$ref": "#/definitions/instant"
+            },
+            {
+              "type": "null"
+            }
+          ]
         },
         "exact": {
           "description": "What was booked, negated.",

@@ -44,7 +44,7 @@ function readLine(file: File.BookedLine, pointer: string, { zone, places }: Read
     version: file.version,
     from: instantAt(file.from, zone),
     until: instantAt(file.until, zone),
-    due: file.due === undefined ? undefined : instantAt(file.due, zone),
+    due: typeof file.due === "string" ? instantAt(file.due, zone) : undefined,
     exact: money(file.exact),
     amount: money(file.amount),
     places: file.amount.split(".")[1]?.length ?? 0,

@@ -59,9 +59,9 @@ export function decodeRateRequest(
   const contract = readContract(file.contract, terms, "/contract", reading);
   const period = readPeriodOf(file, reading);
   const usageFrom = file.usage_from === undefined ? period.from : instantAt(file.usage_from, terms.timeZone);
+  const booked = file.booked && readBooked(file.booked, reading);
   const usage = (file.usage ?? []).flatMap((row, n) => readRow(row, below("/usage", n), reading));
   if (!contract || problems.length > 0) return { problems };
-  const booked = file.booked && readBooked(file.booked, reading);
   return { contract, period, usageFrom, usage, usageFromPlace: places.value("/usage_from"), booked };
 }
 

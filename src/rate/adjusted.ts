@@ -1,8 +1,9 @@
 import type { Adjustments } from "../domain/adjustment.ts";
+import type { Adjusted } from "./adjusted-lines.ts";
 import { discountLines } from "./discount.ts";
-import type { Adjusted, LinesIn } from "./lines-in.ts";
 import { maximumLines } from "./maximum.ts";
 import { minimumLines } from "./minimum.ts";
+import type { LinesIn } from "./rating.ts";
 
 /** Lines with those of their adjustments behind them. Each looks at all before it, so their order matters. */
 export function adjusted({ discount, maximum, minimum }: Adjustments, subject: Adjusted): LinesIn {

@@ -103,11 +103,14 @@ function strayProblem(line: BookedLine, { period, timeline }: Statement): readon
   return [errorAt({ code: "booked-outside-period", message, hint, place })];
 }
 
+const OF_CHARGES: ReadonlySet<string> = new Set(["usage", "recurring", "credit", "one_time"]);
+
 /**
  * Usage lies in its period; what begins falls due there before the end, and what ends after the beginning. What adjusts
- * others has no due instant: it touches the period.
+ * others says nothing of when: it stands beside what it adjusts, which does.
  */
 function isOfPeriod({ kind, from, until, due }: BookedLine, period: Interval): boolean {
+  if (!OF_CHARGES.has(kind)) return true;
   if (kind === "usage") return encloses(period, { from, until });
   if (!due) return !isBefore(until, period.from) && !isBefore(period.until, from);
   if (kind === "one_time" || (kind === "recurring" && isSame(due, from))) return contains(period, due);

@@ -3,10 +3,10 @@ import { earliest, isBefore, latest } from "../domain/instant.ts";
 import { intersect } from "../domain/interval.ts";
 import type { AdjustingLine } from "../domain/line.ts";
 import type { Money } from "../domain/money.ts";
+import type { Adjusted } from "./adjusted-lines.ts";
 import { billedUntil, requireWindow, settlementEnd } from "./commitment.ts";
 import { type CommittedWindow, committedWindows, isSettled, limitOf } from "./commitment-window.ts";
-import type { Adjusted, LinesIn } from "./lines-in.ts";
-import type { Rating } from "./rating.ts";
+import type { LinesIn, Rating } from "./rating.ts";
 
 /**
  * Takes off what a window has come to beyond the maximum, as it comes. A window that is cut short has less of a prorated
@@ -29,7 +29,8 @@ function windowLine(
 ): readonly AdjustingLine[] {
   const { period, timeline } = rating;
   const { segment, charge } = subject;
-  const settled = isSettled(window, period, timeline);
+  // What a cut gives back of the time before counts where all of the window is asked about, like any credit.
+  const settled = isSettled(window, period, timeline) && !isBefore(window.from, rating.creditsSince);
   const from = latest(period.from, window.from);
   const until = earliest(period.until, window.until);
   if (!settled && !isBefore(from, until)) return [];

@@ -2,10 +2,10 @@ import type { Commitment } from "../domain/adjustment.ts";
 import { contains, type Interval, intersect } from "../domain/interval.ts";
 import type { AdjustingLine } from "../domain/line.ts";
 import type { Segment } from "../domain/timeline.ts";
+import type { Adjusted } from "./adjusted-lines.ts";
 import { billedUntil, requireWindow, settlementEnd } from "./commitment.ts";
 import { type CommittedWindow, committedWindows, isSettled, limitOf } from "./commitment-window.ts";
-import type { Adjusted, LinesIn } from "./lines-in.ts";
-import type { Rating } from "./rating.ts";
+import type { LinesIn, Rating } from "./rating.ts";
 
 /** Adds, when a window is settled, what it lacks to the minimum. */
 export function minimumLines(minimum: Commitment, subject: Adjusted): LinesIn {

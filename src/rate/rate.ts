@@ -39,6 +39,7 @@ export function rate(
     levelsKnownSince: measured.levelsKnownSince,
     product,
     problems: [],
+    billed: new Map(),
   };
   rating.problems.push(...periodProblems(request));
   refuseTrial(request.period, rating);

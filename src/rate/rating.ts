@@ -1,4 +1,6 @@
 import type { Interval } from "../domain/interval.ts";
+import type { ExactLine } from "../domain/line.ts";
+import type { Money } from "../domain/money.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
 import type { Segment, Stretch, Timeline } from "../domain/timeline.ts";
@@ -22,4 +24,12 @@ export type Rating = {
   readonly levelsKnownSince: ReadonlyMap<string, Temporal.Instant>;
   readonly product: Product;
   readonly problems: Problem[];
+  /** What commitments have added up so far; see `billedUntil`. */
+  readonly billed: Map<LinesIn, Map<string, BilledSoFar>>;
 };
+
+/** The lines for whatever time a rating asks about. */
+export type LinesIn = (rating: Rating) => readonly ExactLine[];
+
+/** What a window has come to at an instant. */
+export type BilledSoFar = { readonly until: Temporal.Instant; readonly sum: Money };

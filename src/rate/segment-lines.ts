@@ -1,8 +1,8 @@
 import type { ExactLine } from "../domain/line.ts";
 import type { Segment } from "../domain/timeline.ts";
 import { adjusted } from "./adjusted.ts";
+import type { Adjusted } from "./adjusted-lines.ts";
 import { chargeLines } from "./charge-lines.ts";
-import type { Adjusted } from "./lines-in.ts";
 import type { Rating } from "./rating.ts";
 
 /** What a version bills in one segment: charge by charge, each with its adjustments, then those of the statement. */

@@ -113,6 +113,7 @@ describe("with months of 30 days", () => {
   test.each([
     ["2026-01-01", 0],
     ["2026-01-31", 30],
+    ["2026-01-31T12:00:00Z", 30], // a 31st is begun, and counts no more
     ["2026-02-01", 30],
     ["2026-02-02", 31],
     ["2026-02-28T12:00:00Z", 58],
@@ -128,7 +129,8 @@ describe("with months of 30 days", () => {
   test.each([
     ["2027-02-28", 30], // the second month begins
     ["2027-03-01", 31],
-    ["2027-03-30", 60], // 30 days of it have begun, and a 31st counts no more
+    ["2027-03-30", 60], // 30 days of it have begun
+    ["2027-03-30T12:00:00Z", 60],
     ["2027-03-31", 60],
     ["2027-04-01", 61],
     ["2027-04-30", 90],

@@ -28,3 +28,11 @@ export function sumBy(
   for (const line of lines) sums.set(keyOf(line), (sums.get(keyOf(line)) ?? 0n) + moneyOf(line.exact));
   return new Map([...sums].filter(([, money]) => money !== 0n));
 }
+
+/** The sum of one of the two kinds of money. */
+export function sumOf(
+  entries: readonly Pick<StatementLine, "exact" | "amount">[],
+  key: "exact" | "amount",
+): bigint {
+  return entries.reduce((sum, entry) => sum + moneyOf(entry[key]), 0n);
+}

@@ -157,6 +157,8 @@ describe("a minimum", () => {
     const period = { from: "2025-01-15", until: "2025-02-01" };
     const codes = { kind: "refused", codes: ["usage-incomplete"] };
     expect(rateByHand(pricing(prorated), { ...request, period })).toMatchObject(codes);
+    const settledLater = { ...period, until: "2025-01-31" };
+    expect(rateByHand(pricing(prorated), { ...request, period: settledLater }).kind).toBe("rated");
     expect(rateByHand(pricing({ ...flat, minimum: limit("31") }), { ...request, period }).kind).toBe("rated");
   });
 });

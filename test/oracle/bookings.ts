@@ -99,13 +99,23 @@ function wholePart({ rating, segment, name, charge }: Billing, part: GridPart): 
 
 type FirstPart = { readonly name: string; readonly part: GridPart; readonly orderFrom: Millis };
 
-/** An order that touches this one has billed the part whole: as its own first part, or as one that began in its time. */
-function isBilledBefore({ segments }: RatingCase, { name, part, orderFrom }: FirstPart): boolean {
-  return segments.some(({ until, version, order }) => {
-    const charge = version.charges[name];
-    if (until !== orderFrom || !charge?.every || isProrated(charge)) return false;
-    return charge.first_part === "whole" || order.from <= part.from;
-  });
+/**
+ * Whether the part was billed whole before, in time without a gap: by a version that has the very part, and was in force
+ * when it began, or when an order began in it that pays for its first part.
+ */
+function isBilledBefore({ segments, tariff }: RatingCase, { name, part, orderFrom }: FirstPart): boolean {
+  for (let at = orderFrom; at > part.from; ) {
+    const before = segments.find(({ until }) => until === at);
+    if (before === undefined) return false;
+    const charge = before.version.charges[name];
+    const parts =
+      charge?.every && !isProrated(charge) ? gridOf(charge, before.order.from, tariff.zone, at) : [];
+    const has = parts.some(({ from, until }) => from === part.from && until === part.until);
+    const isFirst = charge?.first_part === "whole" && before.from === before.order.from;
+    if (has && (before.from <= part.from || isFirst)) return true;
+    at = before.from;
+  }
+  return false;
 }
 
 type Piece = Span & { readonly isFree: boolean; readonly amount: bigint };

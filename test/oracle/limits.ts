@@ -29,7 +29,8 @@ function maximumIn(limited: Limited, span: Reckoned, branches: Set<string>): big
   let sum = 0n;
   for (const window of openWindows(limited, maximum, span)) {
     const before = takenOff(limited, maximum, window, Math.max(span.from, window.active.from));
-    const isLast = isSettled(window, span);
+    // Asked about a time that began later, nobody counts what leaving gives back of the time before.
+    const isLast = isSettled(window, span) && window.active.from >= (span.piecesSince ?? window.active.from);
     const after = isLast
       ? takenOffAtLast(limited, maximum, window)
       : takenOff(limited, maximum, window, span.until);
@@ -69,7 +70,10 @@ export function isOver({ active, end }: CommitmentWindow, span: Span): boolean {
 }
 
 /** Like what is due at an end; but nobody knows of a switch before it, so that it settles in the period that begins with it. */
-function isSettled({ active, end }: CommitmentWindow, { until, isSettling = false }: Reckoned): boolean {
+export function isSettled(
+  { active, end }: CommitmentWindow,
+  { until, isSettling = false }: Reckoned,
+): boolean {
   return end === "switch" && !isSettling ? active.until < until : active.until <= until;
 }
 

@@ -1,8 +1,16 @@
 import { type Booking, isDue } from "./bookings.ts";
 import { windowsOf } from "./commitment-windows.ts";
-import { isOver } from "./limits.ts";
+import { isOver, isSettled } from "./limits.ts";
 import type { Happening } from "./measured-usage.ts";
-import { type Millis, meters, type PlainAdjustments, type PlainRequest, type PlainTariff } from "./plain.ts";
+import {
+  type Millis,
+  meters,
+  type PlainAdjustments,
+  type PlainCharge,
+  type PlainLimit,
+  type PlainRequest,
+  type PlainTariff,
+} from "./plain.ts";
 import { RatingCase, type Segment } from "./rating-case.ts";
 import { roundedMoney } from "./rounding.ts";
 import { type ChargeBill, StatementBill } from "./segment-bill.ts";
@@ -143,22 +151,26 @@ function faultsOf(rating: RatingCase): ReadonlySet<string> {
   return codes;
 }
 
-/** Limits of what usage costs need all usage since their window began, and since the counters in it did. */
+/**
+ * Limits of what usage costs need all usage since their window began, and since the counters in it did: a maximum of any
+ * window that the period meets, a minimum only when it is due.
+ */
 function isLimitUnknown(rating: RatingCase, segment: Segment): boolean {
   const { charges, statement = {} } = segment.version;
   const metered = Object.values(charges).filter(({ meter }) => meter);
-  const limited = [...metered, ...(metered.length > 0 ? [statement] : [])];
-  const limits = limited.flatMap(({ maximum, minimum }) => [maximum, minimum]);
-  return limits.some((limit) => {
-    const windows = limit ? windowsOf(rating, segment, limit.per, rating) : [];
-    const starts = windows.filter((window) => !isOver(window, rating)).map(({ active }) => active.from);
-    const counters = metered.filter(({ tiers }) => tiers);
-    return starts.some((start) =>
-      [start, ...counters.map((charge) => rating.counterStart(charge, start))].some((since) =>
-        isStandUnknown(rating, since),
-      ),
-    );
-  });
+  const windows = (limit: PlainLimit | undefined) =>
+    limit ? windowsOf(rating, segment, limit.per, rating).filter((window) => !isOver(window, rating)) : [];
+  const isUnknown = ({ maximum, minimum }: PlainAdjustments, of: readonly PlainCharge[]) => {
+    const due = windows(minimum).filter((window) => isSettled(window, rating));
+    const starts = [...windows(maximum), ...due].map(({ active }) => active.from);
+    const counters = of.filter(({ tiers }) => tiers);
+    const counted = starts.flatMap((at) => counters.map((charge) => rating.counterStart(charge, at)));
+    return [...starts, ...counted].some((since) => isStandUnknown(rating, since));
+  };
+  return (
+    metered.some((charge) => isUnknown(charge, [charge])) ||
+    (metered.length > 0 && isUnknown(statement, metered))
+  );
 }
 
 /** Usage before `usage_from` may have moved the counter; in a free trial it cannot have. */

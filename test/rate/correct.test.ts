@@ -92,7 +92,7 @@ describe("a correction", () => {
 
   test("reverses what an unknown charge of an unknown version was billed for", async () => {
     const [line] = (await june(before)).lines;
-    const gone = { ...line, charge: "gone", version: "acme/gone/basic@2020-01-01" } as Line;
+    const gone = { ...line, charge: "gone", version: "shop/thing/basic@2020-01-01" } as Line;
     const answer = await june(before, [gone]);
     expect(told(answer)[0]).toBe("reversal of usage gone 2026-06-01 to 2026-07-01 = -11, -11.00");
   });
@@ -113,12 +113,40 @@ describe("booked lines", () => {
   });
 
   test.each([
-    ["2026-05-01", "2026-06-01"], // in arrears, ending with May: its end belongs to the period before, but touches June
-    ["2026-07-01", "2026-08-01"],
-  ])("from %s until %s touch June and are reversed", async (from, until) => {
+    // kind, from, until, due
+    ["usage", "2026-05-01", "2026-06-01", "2026-06-01"], // last month's
+    ["recurring", "2026-07-01", "2026-08-01", "2026-07-01"], // in advance: due when July begins
+    ["one_time", "2026-07-01", "2026-07-01", "2026-07-01"],
+  ])("%s from %s until %s, due %s, are not of June", async (kind, from, until, due) => {
     const [line] = (await june(usage)).lines;
-    const answer = await rated(await perLine, { ...request, booked: [{ ...line, from, until }] });
-    expect(told(answer)).toContain(`reversal of usage calls ${from} to ${until} = -11, -11.00`);
+    const booked = [{ ...line, kind, charge: "gone", from, until, due }];
+    expect(await refusals(await perLine, { ...request, booked })).toEqual([
+      "/booked/0 booked-outside-period",
+    ]);
+  });
+
+  test("in arrears that began long before are of the period in which they are due", async () => {
+    const [line] = (await june(usage)).lines;
+    const booked = [
+      {
+        ...line,
+        kind: "recurring",
+        charge: "gone",
+        from: "2026-04-15",
+        until: "2026-04-20",
+        due: "2026-06-15",
+      },
+    ];
+    const answer = await rated(await perLine, { ...request, booked });
+    expect(told(answer)[0]).toBe("reversal of recurring gone 2026-04-15 to 2026-04-20 = -11, -11.00");
+  });
+
+  test("of a tariff that the contract has no order on are refused", async () => {
+    const [line] = (await june(usage)).lines;
+    const booked = [{ ...line, version: "shop/thing/other@2026-01-01" }];
+    expect(await refusals(await perLine, { ...request, booked })).toEqual([
+      "/booked/0 booked-of-other-tariff",
+    ]);
   });
 
   test("that reverse what is not there are refused", async () => {

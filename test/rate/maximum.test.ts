@@ -209,7 +209,8 @@ describe("it needs the usage since its window began", () => {
     const trial = { trial: { from: "2025-12-20", until: "2026-01-16" } };
     expect(await adjusting(await tariff(max(31)), late("2026-01-16", trial))).toEqual([]);
     const fee = `{ model: flat, every: month, anchor: calendar, prorate: by_day, billed: in_advance, price: 1 USD per month, ${max(31)} }`;
-    const catalog = await shop(version("2025-01-01", { charges: { fee } }));
+    const { charges } = calls("discount: { percent: 1 }"); // metered, but not under the maximum
+    const catalog = await shop(version("2025-01-01", { charges: { fee, ...charges } }));
     expect(await adjusting(catalog, late("2026-01-16"))).toEqual([]);
   });
 });

@@ -73,7 +73,8 @@ test("each month is due in exactly one of the periods that follow each other", a
 
 describe("a contract that ends inside a month", () => {
   test.each([
-    ["in_advance", "2026-03-10", [JANUARY, "seats 2026-02-28 to 2026-03-10: 10 = 10"]],
+    // what was billed ahead stays as it was billed
+    ["in_advance", "2026-03-10", [JANUARY, "seats 2026-02-28 to 2026-03-31: 10 = 10"]],
     ["in_arrears", "2026-03-10", [JANUARY, "seats 2026-02-28 to 2026-03-10: 10 = 10"]],
     ["in_advance", "2026-02-28", [JANUARY]],
     ["in_arrears", "2026-02-28", [JANUARY]],

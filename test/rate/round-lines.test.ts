@@ -68,6 +68,32 @@ describe("per line, what adjusts others is rounded together with them", () => {
     ]);
   });
 
+  test("but the lines of a charge are not rounded with each other", async () => {
+    const tiers = "[{ up_to: unlimited, price: 0.005 USD per call }]";
+    const charges = { calls: `{ meter: calls, model: graduated, tiers: ${tiers}, resets: daily }` };
+    const terms: Terms = { rounding: "half_up to 0.01 USD per line", charges };
+    const found = await amounts(terms, onDays([5, 1], [6, 1], [7, 1]));
+    expect(found.filter((line) => line !== "usage 0.00")).toEqual([
+      ...["usage 0.01", "usage 0.01", "usage 0.01"],
+      "total 0.03 of 0.015 USD",
+    ]);
+  });
+
+  test("in each segment by itself", async () => {
+    const terms: Terms = {
+      rounding: "half_up to 0.01 USD per line",
+      charges: { calls: perUnit("calls", "call", "0.38") },
+      statement: { discount: "{ percent: 20 }" },
+    };
+    const usage = onDays([5, 1], [20, 1]);
+    const later = { ...terms, existing: { otherwise: "on_effective_date" } };
+    // 0.38 - 0.076 = 0.304, so 0.30, twice; together it would be 0.61
+    expect(await amounts(terms, usage, ["2026-01-16", later])).toEqual([
+      ...["usage 0.38", "discount -0.08", "usage 0.38", "discount -0.08"],
+      "total 0.60 of 0.608 USD",
+    ]);
+  });
+
   test("but a charge line is rounded once, whatever is beside it", async () => {
     const charges = {
       calls: perUnit("calls", "call", "0.005"),

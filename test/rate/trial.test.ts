@@ -124,6 +124,23 @@ describe("a trial that is not offered", () => {
   });
 
   test.each([
+    ["prorate: none", "2026-06-10", true], // the month of 10 June begins in it
+    ["prorate: none", "2026-06-09", false],
+    ["prorate: by_day", "2026-06-20", true], // each day of it counts
+    ["prorate: by_day", "2026-07-20", false],
+  ])("is refused where a part in arrears had it, %s, from %s", async (prorate, from, isRefused) => {
+    const fee = `{ model: flat, every: month, ${prorate}, billed: in_arrears, price: 31 USD per month }`;
+    const until = Temporal.PlainDate.from(from).add({ days: 1 }).toString();
+    const due = {
+      contract: contract({ started: "2026-06-10", trial: { from, until } }),
+      period: { from: "2026-07-09", until: "2026-07-10" },
+    };
+    const catalog = await tariff("not_offered", { fee });
+    if (isRefused) expect(await refusals(catalog, due)).toEqual(["/contract trial-not-offered"]);
+    else expect(await lines(catalog, due)).toEqual(["fee 2026-06-10 to 2026-07-10: 1 = 31"]);
+  });
+
+  test.each([
     ["before it", ["2026-05-01", "2026-06-01"]],
     ["after it", ["2026-07-01", "2026-07-20"]],
   ] as const)("is not the period's concern %s", async (_, trial) => {

@@ -76,7 +76,8 @@ describe("a renewal inside a part", () => {
     ["first_part: whole, prorate: none", "2026-01-10", []],
     ["first_part: free, prorate: none", "2026-01-01", []], // it had the whole part, not only a first one
     ["first_part: free, prorate: none", "2026-01-10", ["2026-01-20 to 2026-02-01: 20 = 20"]], // nobody has paid for it
-    ["prorate: by_day", "2026-01-10", ["2026-01-20 to 2026-02-01: 20 = 20"]], // it has paid only for its days
+    ["prorate: by_day", "2026-01-01", ["2026-01-20 to 2026-02-01: 20 = 20"]], // it has paid only for its days
+    ["prorate: by_day", "2026-01-10", ["2026-01-20 to 2026-02-01: 20 = 20"]],
   ])(
     "pays for it only where the order before has not billed it whole: %s, from %s",
     async (keys, from, expected) => {

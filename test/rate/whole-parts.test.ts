@@ -103,15 +103,48 @@ describe("a part in which the order begins", () => {
     ).toEqual([expected]);
   });
 
-  test("ends with the contract, and is due then in arrears", async () => {
+  test("ends with the contract in arrears, and is due then; what was billed ahead stays as it was", async () => {
     const of = of10("2026-01-10", "2026-03-25", { ended: "2026-01-20" });
-    const expected = ["seats 2026-01-10 to 2026-01-20: 10 = 10"];
     expect(
       await lines(await tariff("in_advance", "calendar", "whole"), bill(of, "2026-01-01", "2026-02-01")),
-    ).toEqual(expected);
+    ).toEqual(["seats 2026-01-10 to 2026-02-01: 10 = 10"]);
     expect(
       await lines(await tariff("in_arrears", "calendar", "whole"), bill(of, "2026-01-19", "2026-01-20")),
-    ).toEqual(expected);
+    ).toEqual(["seats 2026-01-10 to 2026-01-20: 10 = 10"]);
+  });
+
+  test("is billed by an order that follows one which never billed it: other parts, or a charge that came later", async () => {
+    const base = (every: string) =>
+      `{ model: flat, every: ${every}, anchor: calendar, first_part: whole, price: 10 USD per ${every}, prorate: none, billed: in_advance }`;
+    const orders = [order("2026-01-01", "2026-03-10"), order("2026-03-10", "2026-12-31")];
+    const period = { from: "2026-01-01", until: "2027-01-01" };
+    const sold = { sold: "by_order" } as const;
+    const monthlyThenYearly = await shop(
+      version("2026-01-01", { ...sold, charges: { base: base("month") } }),
+      version("2026-02-15", {
+        ...sold,
+        charges: { base: base("year") },
+        existing: { otherwise: "at_order_end" },
+      }),
+    );
+    expect(await lines(monthlyThenYearly, { contract: contract({ orders }), period })).toEqual([
+      "base 2026-01-01 to 2026-02-01: 1 = 10",
+      "base 2026-02-01 to 2026-03-01: 1 = 10",
+      "base 2026-03-01 to 2026-03-10: 1 = 10",
+      "base 2026-03-10 to 2026-12-31: 1 = 10", // the first of the yearly parts
+    ]);
+    const calls = "{ meter: calls, model: per_unit, price: 1 USD per call }";
+    const later = await shop(
+      version("2026-01-01", { ...sold, charges: { calls } }),
+      version("2026-01-10", {
+        ...sold,
+        charges: { base: base("year") },
+        existing: { otherwise: "on_effective_date" },
+      }),
+    );
+    expect((await lines(later, { contract: contract({ orders }), period })).slice(1)).toEqual([
+      "base 2026-03-10 to 2026-12-31: 1 = 10",
+    ]);
   });
 });
 

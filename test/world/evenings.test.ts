@@ -13,7 +13,8 @@ describe("a day of the small world, rated by itself", () => {
     ["buy 5", [3, 0, 0, 1], [0, 0, 3, 1]], // 3x1 when the part begins, or after its last day
     ["buy 5, add 6", [3, 2, 0, 2], [0, 0, 5, 2]], // on day 6 two days of 2 seats, less two of 1; 1+2+2
     ["buy 5, switch 7", [3, 0, 99, 100], [0, 0, 102, 100]], // on day 7 100, less 1 that had been billed; 1+1+100
-    ["buy 5, switch 6", [3, 198, 0, 100], [0, 0, 201, 100]], // on day 6 two days of 100, less two of 1; 1+100+100
+    // on day 6 two days of 100, less two of 1; the 1 of the version that is left on day 6, and 100+100 when the part is over
+    ["buy 5, switch 6", [3, 198, 0, 100], [0, 1, 200, 100]],
     ["buy 5, trial end 7", [0, 0, 100, 100], [0, 0, 100, 100]], // nothing had been billed that could be given back
     ["buy 5, end 7", [3, -1, 0, 0], [0, 2, 0, 0]], // with the evening of day 6 it is over, and day 7 given back; 1+1
     ["buy 5, end 6", [1, 0, 0, 0], [1, 0, 0, 0]], // 3x1 less 2x1

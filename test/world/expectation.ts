@@ -89,7 +89,7 @@ export function billedBy(evening: number, life: Life, world: World): Readonly<Re
   const over = begun.filter(({ until }) => Math.min(until, end) <= evening + 1);
   return {
     "days-ahead": sum(begun.map((part) => billedAhead(part, evening, end))),
-    "days-after": sum(over.flatMap((part) => part.days.map(priceOf))),
+    "days-after": sum(begun.map((part) => billedAfter(part, evening, end))),
     "parts-ahead": sum(begun.map(priceOfWhole)),
     "parts-after": sum(over.map(priceOfWhole)),
     "order-fee": sum(starts.map(feeOf)),
@@ -106,6 +106,14 @@ function billedAhead({ until, days }: Part, evening: number, end: number): numbe
   const last = past.at(-1);
   const left = !last || end <= evening + 1 ? 0 : Math.max(0, until - 1 - evening);
   return sum(past.map(priceOf)) + (last ? left * priceOf(last) : 0);
+}
+
+/** Of a part that is billed when it is over: all its days then; before, those of a version that has been left. */
+function billedAfter({ until, days }: Part, evening: number, end: number): number {
+  const isOver = Math.min(until, end) <= evening + 1;
+  const hasBeenLeft = ({ day, version }: Day) =>
+    days.some((later) => later.day > day && later.day <= evening && later.version !== version);
+  return sum(days.filter((day) => isOver || hasBeenLeft(day)).map(priceOf));
 }
 
 /** All three days of a part, also where the order has fewer, as its first day was. */

@@ -3,13 +3,22 @@ import { describe, expect, test } from "vitest";
 import { segments } from "../support/ask.ts";
 import { billedBy, type Day, daysOfLife } from "./expectation.ts";
 import { byObjection, isSayable, livesOf } from "./legality.ts";
-import { contractOf, lifeOf, told } from "./life.ts";
+import { contractOf, type Life, lifeOf, told } from "./life.ts";
 import { billed, lastDayOf, refusedWith } from "./rated-life.ts";
-import { tableOf } from "./table.ts";
+import { type Row, tableOf } from "./table.ts";
 import { CHARGES, catalogOfWorld, dateOf, KEEP, SWITCH_DAY, TIMEOUT } from "./tariff.ts";
 
 const catalog = catalogOfWorld(KEEP);
 const lives = livesOf(KEEP, 5);
+const rows = rowsOf(lives.legal.slice(0, 3).flat());
+
+/** What the engine bills for each life in all. */
+async function rowsOf(all: readonly Life[]): Promise<readonly Row[]> {
+  const rated: Row[] = [];
+  for (const life of all)
+    rated.push({ life, amounts: await billed(await catalog, life, 1, lastDayOf(life)) });
+  return rated;
+}
 
 describe("the small world", () => {
   test("has these lives, by the number of their events", () => {
@@ -90,10 +99,8 @@ describe("the small world", () => {
 
   // Lives of four and five events have a test file of their own, which runs at the same time.
   test("bills each life of up to three events as it costs day by day", { timeout: TIMEOUT }, async () => {
-    for (const life of lives.legal.slice(0, 3).flat()) {
-      const amounts = await billed(await catalog, life, 1, lastDayOf(life));
+    for (const { life, amounts } of await rows)
       expect(amounts, told(life)).toEqual(billedBy(lastDayOf(life), life, KEEP));
-    }
   });
 
   test("has the version of each day in its timeline", { timeout: TIMEOUT }, async () => {
@@ -123,12 +130,9 @@ function spansOf(days: readonly Day[]): readonly string[] {
 describe("the table of the small world", () => {
   const file = new URL("small-world.table.txt", import.meta.url);
 
-  test("has a row for each life of up to three events", async () => {
-    const rows = [];
-    for (const life of lives.legal.slice(0, 3).flat())
-      rows.push({ life, amounts: await billed(await catalog, life, 1, lastDayOf(life)) });
-    const text = tableOf(rows, lives);
-    expect(rows).toHaveLength(5 + 52 + 348);
+  test("has a row for each life of up to three events", { timeout: TIMEOUT }, async () => {
+    const text = tableOf(await rows, lives);
+    expect(await rows).toHaveLength(5 + 52 + 348);
     if (process.env["UPDATE_WORLD"] === "1") writeFileSync(file, text);
     expect(text).toBe(readFileSync(file, "utf8"));
   });

@@ -3,10 +3,9 @@ import { expect, test } from "vitest";
 import { holdsFor, TIMEOUT } from "../laws/ask.ts";
 import { rated } from "../support/ask.ts";
 import { catalog } from "./catalogs.ts";
-import { CONTRACT, requestFor, USAGE } from "./contract.ts";
+import { CONTRACT, instantOf, requestFor, USAGE } from "./contract.ts";
 import { sumsOf } from "./sums.ts";
 
-const ZONE = "Europe/Berlin";
 const [begin, end] = [instantOf("2026-01-01"), instantOf("2027-01-01")];
 
 /** Where something begins, ends, changes or is used, and the edges of months. */
@@ -43,12 +42,6 @@ test("the year rated in any pieces comes to the same, to the last digit of each 
     expect(sumsOf(results)).toEqual(whole);
   });
 });
-
-/** A date is 00:00 in Berlin. */
-function instantOf(moment: string): Temporal.Instant {
-  if (moment.includes("T")) return Temporal.Instant.from(moment);
-  return Temporal.PlainDate.from(moment).toZonedDateTime(ZONE).toInstant();
-}
 
 /** Whether an instant cuts a day: lies in it, and not at its beginning. */
 function isInside(at: Temporal.Instant, day: string): boolean {

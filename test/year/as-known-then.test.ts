@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { rated } from "../support/ask.ts";
 import { catalog, firstVersionOnly } from "./catalogs.ts";
-import { CONTRACT, requestFor, USAGE } from "./contract.ts";
+import { CONTRACT, instantOf, requestFor, USAGE } from "./contract.ts";
 import { MONTHS } from "./months.ts";
 import { sumsOf } from "./sums.ts";
 
@@ -22,17 +22,9 @@ test.each(MONTHS)(
   "the month that begins on $from comes to the same, rated with only what was known by its end",
   async ({ from, until, sums }) => {
     const known = contractBy(until);
-    const usage = USAGE.filter(({ at }) => isBefore(at, until));
+    const usage = USAGE.filter(({ at }) => Temporal.Instant.compare(instantOf(at), instantOf(until)) < 0);
     const versions = until < "2026-10-16" ? firstVersionOnly : catalog;
     expect(sumsOf([await rated(versions, requestFor(from, until, usage, known))])).toEqual(sums);
     if (until !== "2027-01-01") expect(JSON.stringify(known)).not.toBe(JSON.stringify(CONTRACT));
   },
 );
-
-function isBefore(at: string, until: string): boolean {
-  const midnight = Temporal.PlainDate.from(until).toZonedDateTime("Europe/Berlin").toInstant();
-  const instant = at.includes("T")
-    ? Temporal.Instant.from(at)
-    : Temporal.PlainDate.from(at).toZonedDateTime("Europe/Berlin").toInstant();
-  return Temporal.Instant.compare(instant, midnight) < 0;
-}

@@ -110,3 +110,9 @@ export const USAGE_IN_TIME = USAGE.filter(
 export function requestFor(from: string, until: string, usage = USAGE, contract: object = CONTRACT) {
   return { contract, period: { from, until }, usage_from: "2026-01-01", usage };
 }
+
+/** An instant; a date is 00:00 in Berlin. */
+export function instantOf(moment: string): Temporal.Instant {
+  if (moment.includes("T")) return Temporal.Instant.from(moment);
+  return Temporal.PlainDate.from(moment).toZonedDateTime("Europe/Berlin").toInstant();
+}

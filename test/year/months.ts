@@ -88,9 +88,10 @@ export const MONTHS: readonly Month[] = [
       tickets: "50", // 1,000 x 0.05
       "tickets discount": "-10",
       "tickets maximum": "-40", // all of the rest
-      "statement minimum": "142.4", // 387.5 - (108.6 + 62 + 74.5)
+      // 387.5 - (108.6 + 21 + 62 + 74.5): what is given back of the part billed in May does not count in June
+      "statement minimum": "121.4",
     },
-    total: { exact: "387.5", amount: "387.50" },
+    total: { exact: "366.5", amount: "366.50" }, // 387.5 - 21
   },
   {
     from: "2026-07-01",
@@ -144,8 +145,11 @@ export const MONTHS: readonly Month[] = [
       // the second order's maximum of 98 days, 294, when the switch cuts its year; 65 + 210 + 170 + 80 = 525
       "tickets maximum": "-231",
       agents: "1.5", // on the 25th 23, 3 more than seats: 3 x 0.50
-    }, // the minima of 15 days, 187.5, and of 16, 320, are reached: 186 + 80 by the switch, 200 + 40 + 77 + 90 + 1.5 after it
-    total: { exact: "359.5", amount: "359.50" },
+      // of 15 days 187.5, less 36 + 30 + 36 + 80 by the switch: what the maximum gives back of the months before does not
+      // count; of 16 days 320 is reached by 200 + 40 + 77 + 90 + 1.5
+      "statement minimum": "5.5",
+    },
+    total: { exact: "365", amount: "365.00" }, // 359.5 + 5.5
   },
   {
     from: "2026-11-01",
@@ -169,8 +173,10 @@ export const MONTHS: readonly Month[] = [
       "phone-line": "67.290322580645", // 149 x 336/744
       tickets: "60", // 1,000 x 0.06
       "tickets maximum": "-70", // of 60 days on the new version, 4 a day: 240; 90 + 160 + 60 = 310
-      "statement minimum": "176.309677419355", // of 14 days, 280; 11.4 + 35 + 67.290322580645 + 60 - 70
+      // of 14 days 280, less 55.8 + 30 + 35 + 67.290322580645 + 60 - 2: what is given back of November's part does not count,
+      // and of the maximum only what the year without an early end would take off, 310 - 77 x 4
+      "statement minimum": "33.909677419355",
     },
-    total: { exact: "280", amount: "280.00" },
+    total: { exact: "137.6", amount: "137.60" }, // 280 - 74.4 - 68
   },
 ];

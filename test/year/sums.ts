@@ -1,5 +1,9 @@
-import { Decimal } from "decimal.js";
+import { Decimal as Base } from "decimal.js";
 import type { RateResult } from "../support/ask.ts";
+
+/** By itself it keeps 20 digits, of which a sum can have more. */
+const Decimal = Base.clone({ precision: 100 });
+type Decimal = InstanceType<typeof Decimal>;
 
 /** The exact sum of each charge's lines of one kind, `tickets discount: -16`; those that come to 0 are left out. */
 export function sumsOf(results: readonly RateResult[]): Readonly<Record<string, string>> {
