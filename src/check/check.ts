@@ -21,12 +21,14 @@ import { firstPartUnfit } from "./rules/first-part-unfit.ts";
 import { includedUnfit } from "./rules/included-unfit.ts";
 import { maximumUnfit } from "./rules/maximum-unfit.ts";
 import { meterUnknown } from "./rules/meter-unknown.ts";
+import { meterWindowUnfit } from "./rules/meter-window-unfit.ts";
 import { momentBeforeEffective } from "./rules/moment-before-effective.ts";
 import { momentWithoutReferent } from "./rules/moment-without-referent.ts";
 import { orderQuantityUnknown } from "./rules/order-quantity-unknown.ts";
 import { orderQuantityUnreachable } from "./rules/order-quantity-unreachable.ts";
 import { otherwiseNotLast } from "./rules/otherwise-not-last.ts";
 import { overrideUnknown } from "./rules/override-unknown.ts";
+import { partBeyondWindow } from "./rules/part-beyond-window.ts";
 import { priceUnitUnfit } from "./rules/price-unit-unfit.ts";
 import { productMissing } from "./rules/product-missing.ts";
 import { productPathUnfit } from "./rules/product-path-unfit.ts";
@@ -60,11 +62,13 @@ const MEANING_RULES: readonly Rule[] = [
   boundNotWhole,
   resetsMissing,
   resetsOutOfPlace,
+  meterWindowUnfit,
   anchorUnfit,
   firstPartUnfit,
   prorateUnfit,
   commitmentUnfit,
   maximumUnfit,
+  partBeyondWindow,
   discountUnfit,
   roundingFinerThanCurrency,
 

@@ -8,6 +8,9 @@ export type Discount = {
   readonly from: Temporal.Instant | undefined;
   readonly until: Temporal.Instant | undefined;
   readonly place: FilePlace;
+  /** Where the dates stand, those that are stated. */
+  readonly fromPlace: FilePlace;
+  readonly untilPlace: FilePlace;
 };
 
 /** The window in which a commitment holds: of the calendar in the tariff's zone, or the order. */
@@ -19,6 +22,7 @@ export type Commitment = {
   readonly per: CommitmentWindow;
   readonly prorate: "none" | "by_day" | "by_second";
   readonly place: FilePlace;
+  readonly amountPlace: FilePlace;
 };
 
 /** What changes the sum of lines, each with a line of its own; in this order. */

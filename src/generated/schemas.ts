@@ -3314,7 +3314,7 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
         "string",
         "integer"
       ],
-      "minimum": 1,
+      "exclusiveMinimum": 0,
       "maximum": 100,
       "pattern": "^(0|[1-9][0-9]*)(\\.[0-9]{1,12})?$",
       "format": "tariff-percent",

@@ -32,14 +32,15 @@ function readDiscount(
   const instant = (date: string | undefined) =>
     date === undefined ? undefined : startOfDay(Temporal.PlainDate.from(date), zone);
   const [from, until] = [instant(file.from), instant(file.until)];
+  const fromPlace = places.value(below(pointer, "from"));
+  const untilPlace = places.value(below(pointer, "until"));
   if (from && until && !isBefore(from, until)) {
     const message = `\`${file.until}\` is not after \`${file.from}\`; a discount ends after it begins`;
     const hint = "let `until` be later: it is the first day without the discount";
-    problems.push(
-      errorAt({ code: "interval-empty", message, hint, place: places.value(below(pointer, "until")) }),
-    );
+    problems.push(errorAt({ code: "interval-empty", message, hint, place: untilPlace }));
   }
-  return { percent: quantityOf(file.percent), from, until, place: places.key(pointer) };
+  const percent = quantityOf(file.percent);
+  return { percent, from, until, place: places.key(pointer), fromPlace, untilPlace };
 }
 
 function readCommitment(file: File.Commitment, pointer: string, { places }: TariffReading): Commitment {
@@ -49,5 +50,6 @@ function readCommitment(file: File.Commitment, pointer: string, { places }: Tari
     per: file.per,
     prorate: file.prorate,
     place: places.key(pointer),
+    amountPlace: places.value(below(pointer, "amount")),
   };
 }

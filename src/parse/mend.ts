@@ -25,11 +25,11 @@ const REPAIRS: readonly ((text: string) => string)[] = [
   // money
   (text) => text.replace(/^([A-Z]{3}) ?([0-9][0-9._]*)/, "$2 $1"),
   (text) => text.replace(/ ?\/ ?/, " per "),
+  (text) => text.replace(/ per 1[ -]([a-z]+)$/, " per $1"),
   (text) =>
     text.replace(
-      / (per [a-z].*)$/,
-      (_, unit: string) =>
-        ` per ${unit.slice(4).trim().toLowerCase().replace(/ per /g, "-").replace(/[ _]+/g, "-")}`,
+      / per ([a-z0-9].*)$/,
+      (_, unit: string) => ` per ${unit.toLowerCase().replace(/ per /g, "-").replace(/[ _]+/g, "-")}`,
     ),
   (text) => text.replace(/^([a-z]+)-([a-z]+) to /, "$1_$2 to "),
   // dates
@@ -63,6 +63,8 @@ const WORDS = [
   "in_trial",
   "bought_ahead",
   "otherwise",
+  "order_start",
+  "calendar",
 ];
 
 /** The text that was most likely meant: the first repair that gives what its reader accepts; undefined for none. */

@@ -18,6 +18,8 @@ function boundsMessage(error: ErrorObject): string {
   const { data, parentSchema } = error;
   const noun = withArticle(titleOf(parentSchema));
   switch (error.keyword) {
+    case "exclusiveMinimum":
+      return `${show(data)} was found where a number of more than ${limit} and at most ${parentSchema?.["maximum"]} was expected`;
     case "minimum":
       return `${show(data)} was found where a number of at least ${limit} was expected`;
     case "maximum":

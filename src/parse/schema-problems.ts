@@ -109,7 +109,7 @@ function unknownKey(error: ErrorObject, places: Places, { misspelt, missing }: C
       ? `did you mean \`${nearest}\`?`
       : home
         ? "indent it so that it belongs to the map in which it is missing"
-        : `known here: ${known.map((name) => `\`${name}\``).join(", ")}`,
+        : (belongsBelow(key, error) ?? `known here: ${known.map((name) => `\`${name}\``).join(", ")}`),
     place: places.key(pointer),
     related: home ? [home] : [],
   });
@@ -134,6 +134,14 @@ function missingKey(error: ErrorObject, places: Places, { meant }: Context): Pro
     hint: `add it, for example \`${exampleEntry(error.parentSchema, key, place)}\``,
     place,
   });
+}
+
+/** What adjusts all charges of a version has a map of its own. */
+function belongsBelow(key: string, { parentSchema }: ErrorObject): string | undefined {
+  const isOfVersion = titleOf(parentSchema) === "tariff version";
+  return isOfVersion && ["discount", "maximum", "minimum"].includes(key)
+    ? "put it below `statement:`, for all charges, or in a charge"
+    : undefined;
 }
 
 function notAKey(key: string, { parentSchema }: ErrorObject): string {

@@ -41,6 +41,8 @@ function typeHint({ data, parentSchema }: ErrorObject, place: Place): string {
   }
   if (isFreeText && isMap(data) && "file" in place)
     return "put a text with `: ` in it on the next line after `>-`";
+  if (isMap(data) && "lines" in data && titleOf(parentSchema) === "booked lines")
+    return 'send its `lines`, as in `"booked": [ ... ]`';
   return exampleHint(parentSchema, place);
 }
 

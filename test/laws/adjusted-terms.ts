@@ -8,7 +8,7 @@ import { onceCharges, recurringCharges } from "./recurring-arbitraries.ts";
 import { type Outline, roundings, type Terms } from "./tariff-arbitraries.ts";
 
 /** Terms with every kind of charge, any of them adjusted, and adjustments of the statement. */
-export function adjustedTerms(outline: Outline): fc.Arbitrary<Terms> {
+export function adjustedTerms(outline: Outline, effective: string): fc.Arbitrary<Terms> {
   const { sold, currency } = outline;
   const metered = meteredCharges(sold);
   const drawn: Record<string, fc.Arbitrary<PlainCharge>> = {
@@ -46,7 +46,7 @@ export function adjustedTerms(outline: Outline): fc.Arbitrary<Terms> {
       statement: adjustments(outline, 3),
       ways: fc.array(fc.nat(23), { minLength: 5, maxLength: 5 }),
     })
-    .map(({ ways, ...terms }) => fitting(terms, ways))
+    .map(({ ways, ...terms }) => fitting(terms, ways, effective))
     .map(({ statement = {}, ...terms }) =>
       Object.keys(statement).length > 0 ? { ...terms, statement } : terms,
     );

@@ -2,8 +2,22 @@ import type { PlainAdjustments, PlainCharge, PlainLimit } from "../oracle/plain.
 import type { Terms } from "./tariff-arbitraries.ts";
 
 /** Drawn terms that `check` accepts: each clash is mended in one of several ways, so that both sides of it stay frequent. */
-export function fitting(terms: Terms, ways: readonly number[]): Terms {
-  return withMaximumsThatFit(withDiscountThatFits(terms, ways[0] ?? 0), ways);
+export function fitting(terms: Terms, ways: readonly number[], effective: string): Terms {
+  const given = withDiscountsThatApply(terms, effective);
+  return withMaximumsThatFit(withDiscountThatFits(given, ways[0] ?? 0), ways);
+}
+
+/** A discount ends after its version begins (`discount-unfit`). */
+function withDiscountsThatApply({ charges, statement, ...terms }: Terms, effective: string): Terms {
+  const applied = <Adjusted extends PlainAdjustments>(adjusted: Adjusted): Adjusted => {
+    const { from, until, ...discount } = adjusted.discount ?? {};
+    return until === undefined || until > effective ? adjusted : { ...adjusted, discount };
+  };
+  return {
+    ...terms,
+    charges: mapCharges(charges, applied),
+    ...(statement ? { statement: applied(statement) } : {}),
+  };
 }
 
 /** A statement's discount has no dates where a charge is limited (`discount-unfit`). */

@@ -39,14 +39,18 @@ export type Terms = Pick<PlainVersion, "charges" | "rounding" | "statement">;
 /** Tariffs of one to four versions that `check` accepts. */
 export const tariffs: fc.Arbitrary<PlainTariff> = tariffsWith(plainTerms);
 
-export function tariffsWith(terms: (outline: Outline) => fc.Arbitrary<Terms>): fc.Arbitrary<PlainTariff> {
+export function tariffsWith(
+  terms: (outline: Outline, effective: string) => fc.Arbitrary<Terms>,
+): fc.Arbitrary<PlainTariff> {
   return outlines.chain((outline) =>
-    fc.tuple(...outline.dates.map((_, index) => versions(outline, index, terms(outline)))).map((drawn) => ({
-      zone: outline.zone,
-      sold: outline.sold,
-      currency: outline.currency,
-      versions: drawn,
-    })),
+    fc
+      .tuple(...outline.dates.map((date, index) => versions(outline, index, terms(outline, date))))
+      .map((drawn) => ({
+        zone: outline.zone,
+        sold: outline.sold,
+        currency: outline.currency,
+        versions: drawn,
+      })),
   );
 }
 

@@ -11,12 +11,14 @@ export const commitmentUnfit: Rule = ({ version }) =>
     ...crossed(adjustments),
   ]);
 
-function misfit({ amount, per, place }: Commitment, { sold }: TariffVersion): readonly Problem[] {
+function misfit(
+  { amount, amountPlace, per, place }: Commitment,
+  { sold }: TariffVersion,
+): readonly Problem[] {
   if (!amount.value.greaterThan(0)) {
     const message = "the amount of a commitment is more than 0";
-    return [
-      errorAt({ code: "commitment-unfit", message, hint: "state an amount above 0, or delete it", place }),
-    ];
+    const hint = "state an amount above 0, or delete it";
+    return [errorAt({ code: "commitment-unfit", message, hint, place: amountPlace })];
   }
   if (per !== "order" || sold === "by_order") return [];
   const message = "the tariff is sold `open_ended`, so that no order ends the window `per: order`";
@@ -28,14 +30,6 @@ function crossed({ maximum, minimum }: Adjustments): readonly Problem[] {
   if (maximum.amount.currency !== minimum.amount.currency) return [];
   if (!minimum.amount.value.greaterThan(maximum.amount.value)) return [];
   const message = "the minimum is more than the maximum of the same window";
-  const { place } = minimum;
-  return [
-    errorAt({
-      code: "commitment-unfit",
-      message,
-      hint: "correct one of the two",
-      place,
-      related: [maximum.place],
-    }),
-  ];
+  const [place, related] = [minimum.amountPlace, [maximum.amountPlace]];
+  return [errorAt({ code: "commitment-unfit", message, hint: "correct one of the two", place, related })];
 }

@@ -1,6 +1,7 @@
+import type { Commitment } from "../../domain/adjustment.ts";
 import { type Charge, pricesOf } from "../../domain/charge.ts";
 import type { Currency } from "../../domain/money.ts";
-import { errorAt, type FilePlace, type Place, type Problem } from "../../domain/problem.ts";
+import { errorAt, type Place, type Problem } from "../../domain/problem.ts";
 import { printRounding, type Rounding } from "../../domain/rounding.ts";
 import type { TariffVersion } from "../../domain/tariff.ts";
 import { commitmentsIn } from "../adjustments.ts";
@@ -27,8 +28,8 @@ function statedIn({ model, adjustments }: Charge): readonly Stated[] {
   return [...prices, ...commitmentsIn(adjustments).map(statedBy)];
 }
 
-function statedBy({ amount, place }: { amount: { currency: Currency }; place: FilePlace }): Stated {
-  return { currency: amount.currency, place, what: "amount" };
+function statedBy({ amount, amountPlace }: Commitment): Stated {
+  return { currency: amount.currency, place: amountPlace, what: "amount" };
 }
 
 function unlikeFirst(stated: readonly Stated[]): readonly Problem[] {

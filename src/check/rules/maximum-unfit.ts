@@ -1,9 +1,12 @@
 import type { Commitment } from "../../domain/adjustment.ts";
 import type { Charge, RecurringCharge } from "../../domain/charge.ts";
 import { errorAt } from "../../domain/problem.ts";
-import { monthsOf } from "../../domain/recurrence.ts";
+import type { TariffVersion } from "../../domain/tariff.ts";
 import { adjustmentsIn } from "../adjustments.ts";
+import { isInOneWindow } from "../part-in-window.ts";
+import { prorateNone } from "../prorate-none.ts";
 import type { Rule } from "../rule.ts";
+import { calendarRemedies, windowRemedies } from "../window-remedies.ts";
 
 /**
  * A part that is billed in advance and given back when it is cut short lies inside one window of a maximum. Else the
@@ -13,25 +16,25 @@ export const maximumUnfit: Rule = ({ version }) =>
   adjustmentsIn(version).flatMap(({ adjustments: { maximum }, charge }) => {
     if (!maximum) return [];
     return (charge ? [charge] : version.charges)
-      .filter((each) => reachesBeyond(each, maximum))
-      .map(({ name, place }) => {
-        const message = `a part of \`${name}\` can reach beyond the window \`per: ${maximum.per}\` of this maximum, and be given back there for more than the maximum let be billed`;
-        const hint = `write \`per: order\`; or let \`${name}\` be \`billed: in_arrears\` or \`anchor: calendar\``;
-        return errorAt({ code: "maximum-unfit", message, hint, place: maximum.place, related: [place] });
+      .filter((each) => isGivenBackBeyond(each, maximum))
+      .map((each) => {
+        const message = `a part of \`${each.name}\` can reach beyond the window \`per: ${maximum.per}\` of this maximum, and be given back there for more than the maximum let be billed`;
+        const hint = hintOf(each, maximum, version);
+        const { place } = maximum;
+        return errorAt({ code: "maximum-unfit", message, hint, place, related: [each.place] });
       });
   });
 
-function reachesBeyond(charge: Charge, { per }: Commitment): boolean {
+/** Whether a part that was paid in advance can be given back in another window than the one in which it was billed. */
+export function isGivenBackBeyond(charge: Charge, { per }: Commitment): charge is RecurringCharge {
   if (charge.kind !== "recurring" || charge.billed === "in_arrears" || charge.prorate === "none")
     return false;
-  return per !== "order" && !liesInside(charge, per);
+  return !isInOneWindow(charge, per);
 }
 
-/** Whether each part of the calendar is in one day, month or year of it. */
-function liesInside({ anchor, every }: RecurringCharge, per: "day" | "month" | "year"): boolean {
-  if (anchor.kind !== "calendar") return false;
-  if (every.unit === "day" && every.count === 1) return true;
-  const months = monthsOf(every);
-  if (months === undefined || per === "day") return false;
-  return months <= (per === "month" ? 1 : 12);
+/** Where the calendar has no window for its parts, a charge that gives nothing back is all that is left. */
+function hintOf(charge: RecurringCharge, maximum: Commitment, version: TariffVersion): string {
+  const otherwise = `let \`${charge.name}\` be \`billed: in_arrears\`, or ${prorateNone(charge)}`;
+  const isForCalendar = calendarRemedies(charge, maximum).length > 0;
+  return [...windowRemedies(charge, maximum, version), ...(isForCalendar ? [] : [otherwise])].join("; or ");
 }
