@@ -59,7 +59,7 @@ export type RecurringCharge = Common & {
 export type OneTimeCharge = Common & {
   readonly kind: "one_time";
   readonly quantity: Reference | undefined;
-  readonly once: "at_order_start" | "at_contract_start";
+  readonly once: "at_order_start" | "at_first_order";
 };
 
 export type Charge = UsageCharge | RecurringCharge | OneTimeCharge;

@@ -3298,10 +3298,10 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
     },
     "once": {
       "title": "one-time purchase",
-      "description": "Billed once: at the start of each order, or at the start of the contract's first order.",
+      "description": "Billed once: at the start of each order, or of the contract's first order on this tariff.",
       "enum": [
         "at_order_start",
-        "at_contract_start"
+        "at_first_order"
       ],
       "examples": [
         "at_order_start"

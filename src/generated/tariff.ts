@@ -53,9 +53,9 @@ export type Anchor = string;
  */
 export type FirstPart = "whole" | "free";
 /**
- * Billed once: at the start of each order, or at the start of the contract's first order.
+ * Billed once: at the start of each order, or of the contract's first order on this tariff.
  */
-export type OneTimePurchase = "at_order_start" | "at_contract_start";
+export type OneTimePurchase = "at_order_start" | "at_first_order";
 /**
  * Money per recurrence or purchase, whatever is used: an exact decimal, an ISO 4217 currency, and `per month`, `per 3-months`, `per order` or `per contract`.
  */

@@ -8,10 +8,14 @@ import { orderedQuantity } from "./ordered.ts";
 import type { Rating } from "./rating.ts";
 import { refuseTrial } from "./refuse-trial.ts";
 
-/** The line of a one-time charge, a point in time: at the start of the segment's order, or of the contract's first order. */
+/**
+ * The line of a one-time charge, a point in time: at the start of the segment's order, or of the contract's first order on
+ * the tariff.
+ */
 export function oneTimeLines(charge: OneTimeCharge, segment: Segment, rating: Rating): readonly ChargeLine[] {
-  const { contract } = rating.timeline;
-  const at = charge.once === "at_order_start" ? segment.order.validity.from : contract.started;
+  const { order } = segment;
+  const first = rating.timeline.contract.orders.find(({ tariff }) => tariff === order.tariff) ?? order;
+  const at = (charge.once === "at_order_start" ? order : first).validity.from;
   if (!contains(segment, at) || !contains(rating.begun, at) || !isDueAtBeginning(at, rating.period))
     return [];
   const used = orderedQuantity(charge, segment, at, rating);

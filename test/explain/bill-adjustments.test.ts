@@ -15,7 +15,7 @@ function before(rounding: string): Terms {
     charges: {
       fee: `{ ${fee}, discount: { percent: 10 }, maximum: ${month("31")} }`,
       calls: `{ ${CALLS}, minimum: ${month("10")} }`,
-      setup: "{ once: at_contract_start, model: flat, price: 12.345 USD per contract }",
+      setup: "{ once: at_first_order, model: flat, price: 12.345 USD per contract }",
     },
     statement: { discount: '{ percent: "2.5" }', minimum: month("93") },
   };

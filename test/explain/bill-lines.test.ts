@@ -17,7 +17,7 @@ function terms(rounding: string, more: Terms = {}): Terms {
       support: `{ model: flat, ${BY_DAY}, billed: in_arrears, price: 11 USD per month, minimum: ${money(20)} }`,
       base: "{ model: flat, every: month, prorate: none, billed: in_advance, price: 5 USD per month, discount: { percent: 50 } }",
       setup: "{ once: at_order_start, model: flat, price: 9.999 USD per order }",
-      welcome: "{ once: at_contract_start, quantity: order.seats, model: per_unit, price: 0.5 USD per seat }",
+      welcome: "{ once: at_first_order, quantity: order.seats, model: per_unit, price: 0.5 USD per seat }",
       calls: `{ meter: calls, model: per_unit, price: 0.335 USD per call, minimum: ${money(4)} }`,
     },
     statement: { discount: "{ percent: 3 }", maximum: money(500, "year"), minimum: money(40, "order") },

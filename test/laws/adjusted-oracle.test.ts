@@ -18,7 +18,7 @@ test("each charge and adjustment of each version comes to what the laws give at 
   tally.expectAll("clamped month", "calendar anchor", "day anchor", "credit line", "credit at the end");
   tally.expectAll("prorated by_day", "prorated by_second", "prorated by_30_day_month", "prorated switch");
   tally.expectAll("prorated quantity change", "trial inside a part", "ended inside a part");
-  tally.expectAll("once at_order_start", "once at_contract_start", "free once");
+  tally.expectAll("once at_order_start", "once at_first_order", "free once");
   tally.expectAll("charge discount", "charge maximum", "charge minimum", "discount in part of the period");
   tally.expectAll("statement discount", "statement maximum", "statement minimum");
   tally.expectAll("maximum reached", "minimum due", "prorated limit");

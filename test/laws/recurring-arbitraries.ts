@@ -14,7 +14,7 @@ export function recurringCharges(quantity: Quantity): fc.Arbitrary<PlainCharge> 
 
 /** Charges for an order or for the contract. */
 export function onceCharges(quantity: Quantity): fc.Arbitrary<PlainCharge> {
-  const once = fc.constantFrom("at_order_start" as const, "at_contract_start" as const);
+  const once = fc.constantFrom("at_order_start" as const, "at_first_order" as const);
   return fc.tuple(once, priced(quantity)).map(([at, model]): PlainCharge => ({ once: at, ...model }));
 }
 

@@ -38,7 +38,7 @@ export type PlainCharge = PlainAdjustments & {
   /** `calendar`, or `day 15`; without it parts are counted from the order's start. */
   readonly anchor?: string;
   readonly first_part?: "whole" | "free";
-  readonly once?: "at_order_start" | "at_contract_start";
+  readonly once?: "at_order_start" | "at_first_order";
   readonly price?: string;
   readonly tiers?: readonly Tier[];
   readonly resets?: Resets;

@@ -187,7 +187,7 @@ test("one-time charges are billed when the contract or each order starts", () =>
   const later = { ...order, id: "o-2", from: "2025-12-01", until: "2026-12-01", quantities: { seats: 3 } };
   const of = contract({ orders: [order, later] });
   const charges: Record<string, PlainCharge> = {
-    setup: { model: "flat", once: "at_contract_start", price: "7" },
+    setup: { model: "flat", once: "at_first_order", price: "7" },
     activation: { model: "per_unit", quantity: "order.seats", once: "at_order_start", price: "5" },
   };
   const asked = tariff(version("2025-01-01", { charges }));

@@ -69,8 +69,8 @@ describe("a charge", () => {
     ],
     [`once: at_order_start, ${FLAT}`, "one once at_order_start: flat at 1 per it"],
     [
-      `once: at_contract_start, quantity: order.seats, ${MODEL}`,
-      "seats once at_contract_start: per_unit at 1 per it",
+      `once: at_first_order, quantity: order.seats, ${MODEL}`,
+      "seats once at_first_order: per_unit at 1 per it",
     ],
     [
       `once: at_order_start, quantity: order.seats, model: graduated, ${TIERS}`,

@@ -5,7 +5,7 @@ import { lines, tiers } from "./lines.ts";
 import { bill } from "./seats.ts";
 
 const SETUP = "once: at_order_start, model: flat, price: 50 USD per order";
-const WELCOME = "once: at_contract_start, model: flat, price: 80 USD per contract";
+const WELCOME = "once: at_first_order, model: flat, price: 80 USD per contract";
 
 function terms(charge: string, more: Terms = {}): Terms {
   return { sold: "by_order", charges: { once: `{ ${charge} }` }, ...more };
@@ -37,6 +37,26 @@ describe("a charge at each order's start is due in the period that contains it",
   });
 });
 
+test("a charge at the first order is of the first on its tariff, also where the contract began on another", async () => {
+  const METER = "shop/thing/meter";
+  const catalog = await shop(
+    version("2025-01-01", terms(WELCOME)),
+    version("2025-01-01", {
+      tariff: METER,
+      charges: { calls: "{ meter: calls, model: per_unit, price: 1 USD per call }" },
+    }),
+  );
+  const moving = {
+    id: "c",
+    orders: [
+      { tariff: METER, from: "2026-01-01", until: "2026-01-10" },
+      ...orders.map((each) => ({ ...each, tariff: "shop/thing/basic" })),
+    ],
+  };
+  const found = await lines(catalog, bill(moving, "2026-01-01", "2026-04-01"));
+  expect(found.filter((line) => line.startsWith("once"))).toEqual(["once 2026-01-10 to 2026-01-10: 1 = 80"]);
+});
+
 describe("a charge at the contract's start", () => {
   test.each([
     ["2026-01-01", "2026-03-01", ["once 2026-01-10 to 2026-01-10: 1 = 80"]],
@@ -54,7 +74,7 @@ describe("a charge at the contract's start", () => {
 
   test.each([
     ["at_order_start", "order"],
-    ["at_contract_start", "contract"],
+    ["at_first_order", "contract"],
   ])("of an open contract is the same as its order's: %s", async (once, unit) => {
     const catalog = await tariff(`once: ${once}, model: flat, price: 7 USD per ${unit}`, {
       sold: "open_ended",

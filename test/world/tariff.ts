@@ -64,7 +64,7 @@ function allChargesAt(rate: number): Readonly<Record<ChargeName, string>> {
     "parts-ahead": `{ ${seats}, prorate: none, billed: in_advance }`,
     "parts-after": `{ ${seats}, prorate: none, billed: in_arrears }`,
     "order-fee": `{ once: at_order_start, model: flat, price: ${rate} USD per order }`,
-    "contract-fee": `{ once: at_contract_start, model: flat, price: ${rate} USD per contract }`,
+    "contract-fee": `{ once: at_first_order, model: flat, price: ${rate} USD per contract }`,
   };
 }
 
