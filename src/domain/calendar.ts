@@ -45,22 +45,18 @@ export function dayOf(instant: Temporal.Instant, zone: TimeZone): Interval {
   return isBefore(instant, day.until) ? day : dayInterval(date.add({ days: 1 }), zone);
 }
 
-/** The calendar month in which `instant` lies, made of whole days. */
-export function monthOf(instant: Temporal.Instant, zone: TimeZone): Interval {
-  const first = dateOf(dayOf(instant, zone).from, zone).with({ day: 1 });
-  const last = first.add({ months: 1 }).subtract({ days: 1 });
-  return { from: startOfDay(first, zone), until: dayInterval(last, zone).until };
-}
-
-/** The calendar day, month or year in which `instant` lies. */
+/** The calendar day, month or year in which `instant` lies, made of whole days. */
 export function calendarWindow(
   unit: "day" | "month" | "year",
   instant: Temporal.Instant,
   zone: TimeZone,
 ): Interval {
-  const date = dateOf(instant, zone);
-  const first = unit === "day" ? date : date.with(unit === "month" ? { day: 1 } : { month: 1, day: 1 });
-  return { from: startOfDay(first, zone), until: startOfDay(first.add({ [`${unit}s`]: 1 }), zone) };
+  const day = dayOf(instant, zone);
+  if (unit === "day") return day;
+  const date = dateOf(day.from, zone);
+  const first = date.with(unit === "month" ? { day: 1 } : { month: 1, day: 1 });
+  const last = first.add({ [`${unit}s`]: 1 }).subtract({ days: 1 });
+  return { from: startOfDay(first, zone), until: dayInterval(last, zone).until };
 }
 
 /**

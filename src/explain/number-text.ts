@@ -27,9 +27,10 @@ export function quantityText(decimal: string, unit: string): string {
   return `${numberText(decimal)} ${unitText(decimal, unit)}`;
 }
 
-/** The unit as it follows this number. */
+/** The unit as it follows this number; `seat-3-months` has its number already. */
 export function unitText(decimal: string, unit: string): string {
-  return decimal === "1" || isAbbreviation(unit) ? unit : plural(unit);
+  const isCounted = /(^|-)[0-9]+-[a-z]+s$/.test(unit);
+  return decimal === "1" || isCounted || isAbbreviation(unit) ? unit : plural(unit);
 }
 
 function plural(unit: string): string {

@@ -1,4 +1,4 @@
-import { dateOf, dayInterval, dayOf, monthOf, type TimeZone } from "../domain/calendar.ts";
+import { calendarWindow, dateOf, dayInterval, type TimeZone } from "../domain/calendar.ts";
 import { earliest, isBefore, latest } from "../domain/instant.ts";
 import { encloses, type Interval, intersect, meets } from "../domain/interval.ts";
 import { type MeasuringWindow, type Meter, measuringWindow } from "../domain/meter.ts";
@@ -8,7 +8,7 @@ import type { Stretch } from "../domain/timeline.ts";
 /** The day or month around an instant of a stretch, as far as it lies in the stretch: each part measures by itself. */
 export function windowAround(per: MeasuringWindow, at: Temporal.Instant, stretch: Stretch): Interval {
   const zone = stretch.segment.version.timeZone;
-  const window = intersect(per === "day" ? dayOf(at, zone) : monthOf(at, zone), stretch);
+  const window = intersect(calendarWindow(per, at, zone), stretch);
   if (!window) throw new Error("a window around an instant that does not lie in its stretch");
   return window;
 }

@@ -9,7 +9,8 @@ import type { Rating } from "./rating.ts";
 
 /**
  * Usage that was sent and lies outside the period: before it, where it may move counters, and after it. It makes no
- * line, and is listed so that an export of the wrong month is seen. In the order of product.yaml.
+ * line, and is listed so that an export of the wrong month is seen. In the order of product.yaml. What a level came to before
+ * the period is not listed: whoever rates a month has to send the event that set it.
  */
 export function usageOutsidePeriod({ measured, product, request }: Rating): readonly OutsidePeriod[] {
   const { period } = request;
@@ -18,7 +19,8 @@ export function usageOutsidePeriod({ measured, product, request }: Rating): read
     const { before = [], after = [] } = Object.groupBy(outside, ({ window }) =>
       isBefore(window.from, period.from) ? "before" : "after",
     );
-    return [before, after].flatMap((rows) => summary(rows, meter));
+    const sent = meter.aggregation.kind === "level" ? [after] : [before, after];
+    return sent.flatMap((rows) => summary(rows, meter));
   });
 }
 

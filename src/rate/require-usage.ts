@@ -1,3 +1,4 @@
+import { printInstant } from "../domain/calendar.ts";
 import { isBefore, latest } from "../domain/instant.ts";
 import type { Interval } from "../domain/interval.ts";
 import { errorAt, type Place } from "../domain/problem.ts";
@@ -19,8 +20,7 @@ export function requireUsageSince(
   const since = latest(counted.from, window.from);
   if (!isBefore(since, request.usageFrom)) return;
   const zone = counted.segment.version.timeZone;
-  const print = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toString({ timeZoneName: "never" });
-  const [needed, stated] = [print(since), print(request.usageFrom)];
+  const [needed, stated] = [printInstant(since, zone), printInstant(request.usageFrom, zone)];
   const { usageFromPlace: place } = request;
   const key = "file" in place ? `usage_from: ${needed}` : `"usage_from": "${needed}"`;
   problems.push(

@@ -5,7 +5,6 @@ import {
   dateOf,
   dayInterval,
   dayOf,
-  monthOf,
   printInstant,
   readTimeZone,
   startOfDay,
@@ -101,7 +100,7 @@ describe("a clock that goes back from 00:01 to 23:01", () => {
     ],
   ])("leaves %s in the day and month that have begun", (text, day, month) => {
     expect(printed(dayOf(instant(text), stJohns))).toBe(day);
-    expect(printed(monthOf(instant(text), stJohns))).toBe(month);
+    expect(printed(calendarWindow("month", instant(text), stJohns))).toBe(month);
   });
 });
 
@@ -112,12 +111,12 @@ describe("a month", () => {
     ["Europe/Berlin", "2026-02-28T23:00:00Z", "2026-02-28T23:00:00Z to 2026-03-31T22:00:00Z", 31 * 24 - 1],
     ["Europe/Berlin", "2026-10-31T22:59:59Z", "2026-09-30T22:00:00Z to 2026-10-31T23:00:00Z", 31 * 24 + 1],
   ])("in %s holds %s", (name, text, expected, length) => {
-    const month = monthOf(instant(text), zone(name));
+    const month = calendarWindow("month", instant(text), zone(name));
     expect([printed(month), hours(month)]).toEqual([expected, length]);
   });
 
   test("that is the last one which can be written ends within itself, as its last day does", () => {
-    const december = monthOf(instant("9999-12-30T00:00:00Z"), zone("UTC"));
+    const december = calendarWindow("month", instant("9999-12-30T00:00:00Z"), zone("UTC"));
     expect(printed(december)).toBe("9999-12-01T00:00:00Z to 9999-12-31T23:59:59.999999999Z");
   });
 });

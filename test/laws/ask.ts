@@ -14,7 +14,7 @@ export type Segment = RateResult["timeline"][number];
 
 const campaign = Number(process.env["LAWS_RUNS"] ?? "1");
 /** Shrinking a failure takes longer than finding it. */
-export const TIMEOUT = 60_000 * Math.max(1, campaign);
+export const TIMEOUT = 180_000 * Math.max(1, campaign);
 
 /** Asserts a law over drawn cases; LAWS_RUNS multiplies how many. */
 export async function holdsFor<Value>(

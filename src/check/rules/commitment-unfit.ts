@@ -12,13 +12,19 @@ export const commitmentUnfit: Rule = ({ version }) =>
   ]);
 
 function misfit(
-  { amount, amountPlace, per, place }: Commitment,
+  { amount, amountPlace, per, prorate, place }: Commitment,
   { sold }: TariffVersion,
 ): readonly Problem[] {
   if (!amount.value.greaterThan(0)) {
     const message = "the amount of a commitment is more than 0";
     const hint = "state an amount above 0, or delete it";
     return [errorAt({ code: "commitment-unfit", message, hint, place: amountPlace })];
+  }
+  if (per === "day" && prorate === "by_day") {
+    const message =
+      "a share of a day cannot be counted in days: an order that begins at noon would have none of it";
+    const hint = "write `prorate: by_second` or `prorate: none`";
+    return [errorAt({ code: "commitment-unfit", message, hint, place })];
   }
   if (per !== "order" || sold === "by_order") return [];
   const message = "the tariff is sold `open_ended`, so that no order ends the window `per: order`";
