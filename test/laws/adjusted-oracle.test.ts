@@ -13,7 +13,7 @@ const tally = new Tally();
 test("each charge and adjustment of each version comes to what the laws give at instants, and so do the totals", {
   timeout: TIMEOUT,
 }, async () => {
-  await holdsFor(adjustedScenarios, 800, compare);
+  await holdsFor(adjustedScenarios, 320, compare);
   tally.expectAll("rated", "switch", "part", "free part", "first part whole", "n months", "n units");
   tally.expectAll("clamped month", "calendar anchor", "day anchor", "credit line", "credit at the end");
   tally.expectAll("prorated by_day", "prorated by_second", "prorated by_30_day_month", "prorated switch");

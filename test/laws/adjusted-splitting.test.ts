@@ -17,7 +17,7 @@ test("splitting a period anywhere leaves the exact cost of each charge and adjus
 }, async () => {
   const tally = new Tally();
   const cases = fc.tuple(adjustedScenarios, fc.nat(9_999), fc.nat(3));
-  await holdsFor(cases, 500, async ([scenario, position, snap]) => {
+  await holdsFor(cases, 160, async ([scenario, position, snap]) => {
     const halves = halvesOf(scenario, position, snap);
     const catalog = await open(scenario.tariff);
     const whole = await askRate(catalog, scenario.request);
@@ -40,7 +40,7 @@ test("splitting a period anywhere leaves the exact cost of each charge and adjus
 
 test("a later version changes no line before its effective instant", { timeout: TIMEOUT }, async () => {
   const tally = new Tally();
-  await holdsFor(adjustedScenarios, 300, async ({ tariff, request }) => {
+  await holdsFor(adjustedScenarios, 160, async ({ tariff, request }) => {
     const known = knownBeforeLast({ tariff, request });
     if (known === undefined) return;
     const earlier = { ...tariff, versions: tariff.versions.slice(0, -1) };

@@ -46,7 +46,8 @@ const contractDraws = fc.record({
   ),
   startsTooEarly: fc.integer({ min: 0, max: 19 }).map((draw) => draw === 0),
   orders: fc.array(orderDraws, { minLength: 1, maxLength: 4 }),
-  trial: sometimes(50, fc.record({ offset: fc.nat(20), length: lengths })),
+  /** Many begin with the contract. */
+  trial: sometimes(50, fc.record({ offset: fc.oneof(fc.constant(0), fc.nat(20)), length: lengths })),
   ended: sometimes(35, fc.record({ days: fc.integer({ min: 1, max: 250 }), millis: jitters })),
   switched: fc.oneof(
     { weight: 3, arbitrary: fc.constant<SwitchDraw[]>([]) },

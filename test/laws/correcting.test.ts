@@ -32,7 +32,7 @@ test("what was booked and what corrects it come to the bill, and once both are b
     fc.oneof({ weight: 1, arbitrary: scenarios }, { weight: 2, arbitrary: adjustedScenarios }),
     unknowns,
   );
-  await holdsFor(cases, 200, async ([{ tariff, request }, unknown]) => {
+  await holdsFor(cases, 120, async ([{ tariff, request }, unknown]) => {
     const catalog = await open(tariff);
     const bill = await askRate(catalog, request);
     const before = await askRate(catalog, withoutUnknown(request, unknown));

@@ -11,7 +11,7 @@ test("a later version changes nothing before its effective instant", { timeout: 
   const cases = fc
     .oneof({ weight: 3, arbitrary: scenarios }, { weight: 1, arbitrary: switchingScenarios })
     .filter(({ tariff }) => tariff.versions.length > 1);
-  await holdsFor(cases, 250, async (scenario) => {
+  await holdsFor(cases, 160, async (scenario) => {
     const { tariff } = scenario;
     const effective = millisOf(tariff.versions.at(-1)?.effective as string, tariff.zone);
     const request = knownBeforeLast(scenario);

@@ -49,7 +49,7 @@ test("the timeline of a contract that moves partitions its orders, each on its o
   timeout: TIMEOUT,
 }, async () => {
   const tally = new Tally();
-  await holdsFor(moves, 250, async (move) => {
+  await holdsFor(moves, 150, async (move) => {
     const { catalog } = await opened(move);
     const segments = await segmentsOf(catalog, move.contract);
     const ordersOfSegments = Map.groupBy(segments, ({ order }) => order);
@@ -74,7 +74,7 @@ test("no segment is older than what the contract is bound to, in its tariff or i
   timeout: TIMEOUT,
 }, async () => {
   const tally = new Tally();
-  await holdsFor(moves, 250, async (move) => {
+  await holdsFor(moves, 150, async (move) => {
     const { catalog, bounds } = await opened(move);
     const segments = await segmentsOf(catalog, move.contract);
     for (const [n, { version, because }] of segments.entries()) {
@@ -95,7 +95,7 @@ test("an order is on the newer of what it would be on alone and what the contrac
   timeout: TIMEOUT,
 }, async () => {
   const tally = new Tally();
-  await holdsFor(moves, 150, async (move) => {
+  await holdsFor(moves, 100, async (move) => {
     // An order alone would start the contract.
     if (move.sources.some(({ text }) => text.includes("started:"))) return;
     const { catalog, bounds } = await opened(move);

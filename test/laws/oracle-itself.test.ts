@@ -12,7 +12,7 @@ test("by the oracle, splitting a period leaves each charge and adjustment as it 
 }, async () => {
   const tally = new Tally();
   const cases = fc.tuple(adjustedScenarios, fc.nat(9_999), fc.nat(3));
-  await holdsFor(cases, 400, ([scenario, position, snap]) => {
+  await holdsFor(cases, 200, ([scenario, position, snap]) => {
     const halves = halvesOf(scenario, position, snap);
     const whole = rateByHand(scenario.tariff, scenario.request);
     if (halves === undefined || whole.kind === "refused") return;
@@ -41,7 +41,7 @@ test("by the oracle, a later version changes nothing before its effective instan
   timeout: TIMEOUT,
 }, async () => {
   const tally = new Tally();
-  await holdsFor(adjustedScenarios, 400, ({ tariff, request }) => {
+  await holdsFor(adjustedScenarios, 200, ({ tariff, request }) => {
     const known = knownBeforeLast({ tariff, request });
     if (known === undefined) return;
     const earlier = { ...tariff, versions: tariff.versions.slice(0, -1) };

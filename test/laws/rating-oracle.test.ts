@@ -14,7 +14,7 @@ test("each charge of each version costs what counting unit by unit gives", { tim
     { weight: 1, arbitrary: switchingScenarios },
     { weight: 2, arbitrary: includingScenarios },
   );
-  await holdsFor(cases, 800, compare);
+  await holdsFor(cases, 400, compare);
   tally.expectAll(
     "rated",
     "switch",

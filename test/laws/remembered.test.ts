@@ -60,7 +60,7 @@ test("a thousand overlapping calls that start at different times get the decisio
   timeout: TIMEOUT,
 }, async () => {
   await holdsFor(fc.integer(), 1, async (seed) => {
-    const drawn = fc.sample(contracts(crowded), { seed, numRuns: 400 });
+    const drawn = fc.sample(contracts(crowded), { seed, numRuns: 300 });
     const asked = Array.from({ length: 1_000 }, (_, index) => drawn[index % drawn.length] as PlainContract);
     const alone: string[] = [];
     for (const contract of drawn) alone.push(await decision(crowded, contract));

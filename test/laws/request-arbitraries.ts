@@ -61,11 +61,17 @@ function stayingContracts(tariff: PlainTariff): fc.Arbitrary<PlainContract> {
 }
 
 function longRequests(tariff: PlainTariff, drawn: fc.Arbitrary<PlainContract>): fc.Arbitrary<Scenario> {
-  const daysMore = fc.oneof(fc.constant(0), fc.nat(300));
+  const daysMore = fc.oneof(fc.constant(0), fc.nat(isLimitedByDay(tariff) ? 30 : 300));
   return fc.tuple(drawn, requestDraws, daysMore).map(([contract, draw, days]) => ({
     tariff,
     request: requestOf(tariff, contract, { ...draw, days: draw.days + days }),
   }));
+}
+
+/** Then a long period has hundreds of windows that all show the same. */
+function isLimitedByDay({ versions }: PlainTariff): boolean {
+  const terms = versions.flatMap(({ charges, statement = {} }) => [...Object.values(charges), statement]);
+  return terms.some(({ maximum, minimum }) => maximum?.per === "day" || minimum?.per === "day");
 }
 
 /** Every version includes the seats that an order states, and prices those beyond them by tiers. */

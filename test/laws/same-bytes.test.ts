@@ -12,7 +12,7 @@ test("one request has one answer, byte for byte, in whatever order its rows and 
 }, async () => {
   const tally = new Tally();
   const keys = fc.array(fc.nat(), { minLength: 32, maxLength: 32 });
-  await holdsFor(fc.tuple(scenarios, keys), 200, async ([{ tariff, request }, drawn]) => {
+  await holdsFor(fc.tuple(scenarios, keys), 130, async ([{ tariff, request }, drawn]) => {
     const files = shuffled(sourcesOf(tariff), drawn);
     const usage = shuffled(request.usage, drawn);
     const { catalog } = await openCatalog(files);

@@ -48,7 +48,7 @@ function sum<Entry>(entries: readonly Entry[], value: (entry: Entry) => bigint):
 }
 
 test("a total is the exact sum of its lines", { timeout: TIMEOUT }, async () => {
-  await holdsForStatements(200, ({ all: lines, totals }, { tariff }) => {
+  await holdsForStatements(100, ({ all: lines, totals }, { tariff }) => {
     // Every drawn tariff has one currency.
     expect(totals.map(({ currency }) => currency)).toEqual(lines.length > 0 ? [tariff.currency] : []);
     expect(sum(totals, ({ exact }) => moneyOf(exact))).toBe(sum(lines, ({ exact }) => moneyOf(exact)));
@@ -58,7 +58,7 @@ test("a total is the exact sum of its lines", { timeout: TIMEOUT }, async () => 
 
 test("a line is the sum of its tiers, each quantity times price", { timeout: TIMEOUT }, async () => {
   const tally = new Tally();
-  await holdsForStatements(200, ({ lines }) => {
+  await holdsForStatements(100, ({ lines }) => {
     for (const { tiers, exact, quantity } of lines.filter(({ trial }) => !trial)) {
       for (const tier of tiers)
         expect(moneyOf(tier.amount) * 10n).toBe(quantaIn(tier.quantity) * moneyOf(tier.price));
@@ -74,7 +74,7 @@ test("a line that begins in a free trial says so and costs nothing, and no other
   timeout: TIMEOUT,
 }, async () => {
   const tally = new Tally();
-  await holdsForStatements(250, ({ lines }, scenario) => {
+  await holdsForStatements(120, ({ lines }, scenario) => {
     const rating = ratingOf(scenario);
     for (const { trial, tiers, exact, amount, from, meter } of lines) {
       expect(trial).toBe(rating.isFree(millisIn(from)));
@@ -99,7 +99,7 @@ test("a line's amount is its exact amount, rounded once as its version declares"
   timeout: TIMEOUT,
 }, async () => {
   const tally = new Tally();
-  await holdsForStatements(200, ({ lines }, { tariff }) => {
+  await holdsForStatements(100, ({ lines }, { tariff }) => {
     for (const { version, exact, amount } of lines) {
       const { rounding } = tariff.versions.find(
         ({ effective }) => effective === dateIn(version),
@@ -120,7 +120,7 @@ test("what is used is what is included and what is priced", { timeout: TIMEOUT }
       if (quantaOf(included) > 0n) tally.add(quantaOf(quantity) > 0n ? "partly included" : "all included");
     }
   };
-  await holdsForStatements(200, law, includingScenarios);
+  await holdsForStatements(100, law, includingScenarios);
   tally.expectAll("partly included", "all included");
 });
 
@@ -128,7 +128,7 @@ test("no usage is lost: every charge on its meter counts it, or it is listed as 
   timeout: TIMEOUT,
 }, async () => {
   const tally = new Tally();
-  await holdsForStatements(250, (result, scenario) => {
+  await holdsForStatements(120, (result, scenario) => {
     const rating = ratingOf(scenario);
     for (const meter of Object.keys(meters) as MeterName[]) {
       const isInside = ({ at }: Happening) => rating.from <= at && at < rating.until;
@@ -178,7 +178,7 @@ function measured(rating: RatingCase, happenings: readonly Happening[]): bigint 
 test("a usage charge in force gives lines that cover its time in the period, even at 0", {
   timeout: TIMEOUT,
 }, async () => {
-  await holdsForStatements(200, ({ lines, timeline }, { tariff, request }) => {
+  await holdsForStatements(100, ({ lines, timeline }, { tariff, request }) => {
     const [from, until] = [request.period.from, request.period.until].map((moment) =>
       millisOf(moment, tariff.zone),
     );

@@ -28,7 +28,7 @@ const tally = new Tally();
 
 test("a timeline is at every instant on the version that the laws give", { timeout: TIMEOUT }, async () => {
   const offsets = fc.array(fc.nat(40_000_000_000), { minLength: 12, maxLength: 12 });
-  await holdsFor(fc.tuple(timelineScenarios, offsets), 900, async ([scenario, drawn]) =>
+  await holdsFor(fc.tuple(timelineScenarios, offsets), 600, async ([scenario, drawn]) =>
     compare(scenario, drawn),
   );
   tally.expectAll("known", "switch", "early", "undo", "promise", "override", "floor", "backdated");

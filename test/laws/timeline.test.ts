@@ -37,7 +37,7 @@ test("a timeline partitions the orders, cut at the contract's end, and gaps stay
   timeout: TIMEOUT,
 }, async () => {
   const tally = new Tally();
-  await holdsFor(timelineScenarios, 300, async (scenario) => {
+  await holdsFor(timelineScenarios, 200, async (scenario) => {
     const segments = await segmentsOf(scenario);
     if (segments.length === 0) return;
     const stretches = segments.map(({ from, until }) => ({ from: millisIn(from), until: millisIn(until) }));
@@ -70,7 +70,7 @@ test("within an order the versions ascend, but for the undoing of an early switc
   timeout: TIMEOUT,
 }, async () => {
   const tally = new Tally();
-  await holdsFor(fc.oneof(timelineScenarios, switchingScenarios), 250, async (scenario) => {
+  await holdsFor(fc.oneof(timelineScenarios, switchingScenarios), 160, async (scenario) => {
     const segments = await segmentsOf(scenario);
     for (const [index, segment] of segments.entries()) {
       const following = segments[index + 1];
@@ -88,7 +88,7 @@ test("`next` foretells the first segment on another version, or a version that w
   timeout: TIMEOUT,
 }, async () => {
   const tally = new Tally();
-  await holdsFor(timelineScenarios, 250, async (scenario) => {
+  await holdsFor(timelineScenarios, 160, async (scenario) => {
     const segments = await segmentsOf(scenario);
     for (const [index, segment] of segments.entries())
       tally.add(expectForetold(segment, segments.slice(index + 1)));
@@ -109,7 +109,7 @@ function expectForetold(segment: Segment, later: readonly Segment[]): string {
 
 test("the answer for an instant is that of the segment it lies in", { timeout: TIMEOUT }, async () => {
   const tally = new Tally();
-  await holdsFor(timelineScenarios, 200, async ({ tariff, request }) => {
+  await holdsFor(timelineScenarios, 130, async ({ tariff, request }) => {
     const catalog = await open(tariff);
     const answer = await askTimeline(catalog, { contract: request.contract, at: request.period.from });
     if (isFailure(answer)) return;
@@ -126,7 +126,7 @@ test("the answer for an instant is that of the segment it lies in", { timeout: T
 
 test("nobody goes back behind a version with switch_back: never", { timeout: TIMEOUT }, async () => {
   const tally = new Tally();
-  await holdsFor(fc.oneof(timelineScenarios, oneWayScenarios), 250, async (scenario) => {
+  await holdsFor(fc.oneof(timelineScenarios, oneWayScenarios), 160, async (scenario) => {
     let floor = "";
     for (const { version, because } of await segmentsOf(scenario)) {
       const date = dateIn(version);
