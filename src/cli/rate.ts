@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { isFailure } from "../domain/problem.ts";
 import { billHtml, billText, expandShort, rate, type ShortRequest } from "../engine.ts";
 import { answerEach, printAnswer } from "./answer-each.ts";
+import { type Booking, readBooking } from "./booked.ts";
 import { CLEAN, PROBLEMS_FOUND } from "./exit-code.ts";
 import { FORMATS_HELP, type Format, formatOf, formatOption, HTML_HELP } from "./format.ts";
 import { printAside } from "./output.ts";
@@ -24,9 +25,14 @@ one order for the period. A quantity is used at the period's start, or with
 ${FORMATS_HELP}
 ${HTML_HELP}
 
+With --booked, a file of earlier results, the answer is the difference to what
+was billed: reversals and new lines. The request needs every row, not only the
+late ones.
+
 Examples:
   tariff rate request.json
   tariff rate requests.ndjson > results.ndjson
+  tariff rate corrected.ndjson --booked results.ndjson
   tariff rate request.json --format html > bill.html
   tariff rate security-center/cspm/pay-as-you-go --at 2026-05-31 \\
     --usage checks=600000
@@ -36,7 +42,7 @@ Examples:
 
 Exit code: 0 all rated, 1 problems, 2 wrong call.`;
 
-type Options = ShortOptions & { readonly format?: Format };
+type Options = ShortOptions & { readonly format?: Format; readonly booked?: string };
 
 /** `tariff rate`: what contracts owe. */
 export function addRate(program: Command): void {
@@ -48,25 +54,31 @@ export function addRate(program: Command): void {
     .option("--period <from to until>", 'rate a period, as "2026-06-02 to 2026-07-02" (the end is excluded)')
     .option("--usage <meter=quantity...>", 'what was used: checks=600000, or checks="20 per day"')
     .option("--order <name=quantity...>", "what the order states: instances=10")
+    .option("--booked <file>", "earlier results for the same contracts and periods: answer the difference")
     .addOption(formatOption(["pretty", "html", "json", "ndjson"]))
     .addHelpText("after", HELP)
     .action(async (target: string | undefined, options: Options, command: Command) => {
       const format = formatOf(options);
       const folder = folderOf(command);
+      if (isShort(options) && options.booked !== undefined)
+        throw new WrongCall("`--booked` goes with a file of requests: what is corrected was such a request");
       process.exitCode = isShort(options)
         ? await rateShort(shortOf(target, options), format, folder)
-        : await rateRequests(target, format, folder);
+        : await rateRequests(target, { ...options, format, folder });
     });
 }
 
-async function rateRequests(file: string | undefined, format: Format, folder: string): Promise<number> {
+type Asking = { readonly format: Format; readonly folder: string; readonly booked?: string };
+
+async function rateRequests(file: string | undefined, { format, folder, booked }: Asking): Promise<number> {
   const { catalog, sources } = await loadTariffs(folder);
   if (file !== undefined && catalog.tariffs.has(file))
     throw new WrongCall(`\`${file}\` is a tariff: say when, as in \`--at 2026-05-31\`, and what was used`);
+  const booking: Booking = booked === undefined ? (request) => request : await readBooking(booked);
   return answerEach(file, {
     sources,
     format,
-    answer: (request) => rate(catalog, request),
+    answer: (request) => rate(catalog, booking(request)),
     textOf: textFor(format),
   });
 }
