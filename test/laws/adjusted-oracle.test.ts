@@ -1,19 +1,21 @@
-import { expect, test } from "vitest";
-import { isFailure } from "../../src/index.ts";
-import type { PlainTariff } from "../oracle/plain.ts";
-import { moneyOf } from "../oracle/prices.ts";
-import { rateByHand } from "../oracle/rating-oracle.ts";
-import { askRate, codesOf, dateIn, holdsFor, open, Tally, TIMEOUT } from "./ask.ts";
-import { adjustedScenarios, type Scenario } from "./request-arbitraries.ts";
-import { expectRounded } from "./rounded-lines.ts";
-import { linesOf, type StatementLine, sumBy, sumOf } from "./statement-lines.ts";
-
-const tally = new Tally();
+import { test } from "vitest";
+import { type PlainTariff, tariffId } from "../oracle/plain.ts";
+import { rateByHand, rateMoves } from "../oracle/rating-oracle.ts";
+import { dateIn, holdsFor, Tally, TIMEOUT } from "./ask.ts";
+import { compareWithOracle } from "./compare-with-oracle.ts";
+import { movingScenarios } from "./moving-scenarios.ts";
+import { adjustedScenarios } from "./request-arbitraries.ts";
 
 test("each charge and adjustment of each version comes to what the laws give at instants, and so do the totals", {
   timeout: TIMEOUT,
 }, async () => {
-  await holdsFor(adjustedScenarios, 320, compare);
+  const tally = new Tally();
+  await holdsFor(adjustedScenarios, 320, async ({ tariff, request }) => {
+    const versions = new Map(tariff.versions.map((version) => [version.effective, version]));
+    const nameOf = dateIn;
+    const verdict = rateByHand(tariff, request);
+    tally.add(...(await compareWithOracle({ tariffs: [tariff], request, verdict, versions, nameOf })));
+  });
   tally.expectAll("rated", "switch", "part", "free part", "first part whole", "n months", "n units");
   tally.expectAll("clamped month", "calendar anchor", "day anchor", "credit line", "credit at the end");
   tally.expectAll("prorated by_day", "prorated by_second", "prorated by_30_day_month", "prorated switch");
@@ -27,37 +29,28 @@ test("each charge and adjustment of each version comes to what the laws give at 
   tally.expectAll("several lines get a step", "usage-incomplete");
 });
 
-async function compare({ tariff, request }: Scenario): Promise<void> {
-  const verdict = rateByHand(tariff, request);
-  const answer = await askRate(await open(tariff), request);
-  if (verdict.kind === "refused") {
-    tally.add(...verdict.codes);
-    if (!isFailure(answer)) throw new Error(`expected ${verdict.codes.join(" or ")}`);
-    // Records after a refused one may be refused for other reasons; the timeline's own test looks closer.
-    if (verdict.records.length === 0)
-      expect(verdict.codes).toEqual(expect.arrayContaining([...codesOf(answer)]));
-    return;
-  }
-  tally.add("rated", ...verdict.branches, ...(verdict.credits.size > 0 ? ["credit line"] : []));
-  if (isFailure(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`);
-  const lines = linesOf(answer);
-  const billed = lines.filter(({ kind }) => ["usage", "recurring", "credit", "one_time"].includes(kind));
-  expect(sumBy(billed, (line) => `${line.charge}@${dateIn(line.version)}`)).toEqual(verdict.exact);
-  const credits = billed.filter(({ kind }) => kind === "credit");
-  expect(sumBy(credits, (line) => `${line.charge}@${dateIn(line.version)}`)).toEqual(verdict.credits);
-  const adjusting = lines.filter(({ kind }) => ["discount", "maximum", "minimum"].includes(kind));
-  expect(adjusting.filter(({ exact }) => moneyOf(exact) === 0n)).toEqual([]);
-  expect(sumBy(adjusting, adjustmentOf)).toEqual(verdict.adjusting);
-  expect(sumOf(answer.totals, "exact")).toBe(verdict.total.exact);
-  expect(sumOf(answer.totals, "amount")).toBe(verdict.total.amount ?? sumOf(lines, "amount"));
-  for (const [rounding, rounded] of Map.groupBy(lines, (line) => roundingOf(tariff, line)))
-    tally.add(...expectRounded(rounding, rounded, answer.timeline));
-}
+test("so they do where the contract moves between the tariffs of a product", {
+  timeout: TIMEOUT,
+}, async () => {
+  const tally = new Tally();
+  await holdsFor(movingScenarios, 100, async ({ tariffs, request }) => {
+    const versions = new Map(tariffs.flatMap(versionsById));
+    const nameOf = (version: string) => version;
+    const verdict = rateMoves(tariffs, request);
+    tally.add(...(await compareWithOracle({ tariffs, request, verdict, versions, nameOf })));
+  });
+  tally.expectAll(
+    "rated",
+    "moved",
+    "lifted in the product",
+    "charge maximum",
+    "charge minimum",
+    "first part whole",
+  );
+  tally.expectAll("statement maximum", "statement minimum", "once at_contract_start", "once at_order_start");
+  tally.expectAll("tiers", "usage-outside-orders");
+});
 
-function adjustmentOf({ kind, charge, version }: StatementLine): string {
-  return `${kind} ${charge ?? "statement"}@${dateIn(version)}`;
-}
-
-function roundingOf({ versions }: PlainTariff, { version }: StatementLine): string {
-  return versions.find(({ effective }) => effective === dateIn(version))?.rounding as string;
+function versionsById({ id = tariffId, versions }: PlainTariff) {
+  return versions.map((version) => [`${id}@${version.effective}`, version] as const);
 }

@@ -42,9 +42,9 @@ export class Tally {
   }
 }
 
-/** The catalog of a drawn tariff, which `check` has to accept. */
-export async function open(tariff: PlainTariff): Promise<Catalog> {
-  const { catalog, problems } = await openCatalog(sourcesOf(tariff));
+/** The catalog of drawn tariffs of one product, which `check` has to accept. */
+export async function open(...tariffs: readonly PlainTariff[]): Promise<Catalog> {
+  const { catalog, problems } = await openCatalog(sourcesOf(...tariffs));
   if (catalog === undefined)
     throw new Error(`check refuses a drawn tariff: ${JSON.stringify(problems, null, 2)}`);
   return catalog;

@@ -1,31 +1,28 @@
 import fc from "fast-check";
 import type { Source } from "../../src/index.ts";
-import { type Millis, millisOf, type PlainTariff, tariffId } from "../oracle/plain.ts";
+import {
+  type Millis,
+  millisOf,
+  type PlainContract,
+  type PlainOrder,
+  type PlainTariff,
+  type PlainVersion,
+  tariffId,
+} from "../oracle/plain.ts";
 import { HOUR, jitters, type Span, shifted, sometimes, textOf } from "./places-in-time.ts";
 import { sourcesOf } from "./print-tariff.ts";
 import { tariffs } from "./tariff-arbitraries.ts";
 
 const OTHER = "shop/thing/other";
 
-/** An order of a request. */
-export type MovingOrder = {
-  readonly id: string;
-  readonly tariff: string;
-  readonly bought?: string;
-  readonly from: string;
-  readonly until?: string;
-  readonly quantities?: { readonly seats: number };
-};
+/** An order that names its tariff. */
+export type MovingOrder = PlainOrder & { readonly tariff: string };
 
 /** Two tariffs of one product, and a contract whose orders are on either. */
 export type Move = {
+  readonly tariffs: readonly PlainTariff[];
   readonly sources: readonly Source[];
-  readonly contract: {
-    readonly id: string;
-    readonly orders: readonly MovingOrder[];
-    readonly ended?: string;
-    readonly attributes: { readonly region: string };
-  };
+  readonly contract: Omit<PlainContract, "orders"> & { readonly orders: readonly MovingOrder[] };
   /** Where each order is valid, cut at the contract's end. */
   readonly validities: readonly Span[];
 };
@@ -37,61 +34,77 @@ const orderDraws = fc.record({
   /** Mostly long before it begins, under older terms. */
   ahead: fc.oneof(fc.constant(0), fc.nat(250), fc.nat(250)),
   seats: fc.nat(9),
+  later: sometimes(
+    30,
+    fc.record({ days: fc.integer({ min: 1, max: 40 }), more: fc.integer({ min: 1, max: 5 }) }),
+  ),
 });
 type OrderDraw = typeof orderDraws extends fc.Arbitrary<infer Value> ? Value : never;
 
-const moveDraws = fc.record({
-  one: tariffs,
-  other: tariffs,
+const contractDraws = {
   /** Whether a version that is not left binds in the whole product. */
   inProduct: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+  /** Mostly when both tariffs have begun. */
+  begins: fc.constantFrom("early", "late", "late"),
   start: fc.record({ days: fc.nat(120), millis: fc.nat(HOUR) }),
   orders: fc.array(orderDraws, { minLength: 2, maxLength: 6, size: "max" }),
   isOpen: fc.boolean(),
+  trial: sometimes(
+    40,
+    fc.record({ offset: fc.oneof(fc.constant(0), fc.nat(60)), days: fc.integer({ min: 1, max: 60 }) }),
+  ),
   ended: sometimes(20, fc.integer({ min: 1, max: 200 })),
   region: fc.constantFrom("eu", "us", "cn"),
-});
-type MoveDraw = typeof moveDraws extends fc.Arbitrary<infer Value> ? Value : never;
+};
+type MoveDraw = {
+  readonly one: PlainTariff;
+  readonly other: PlainTariff;
+} & {
+  readonly [key in keyof typeof contractDraws]: (typeof contractDraws)[key] extends fc.Arbitrary<infer Value>
+    ? Value
+    : never;
+};
 
-export const moves: fc.Arbitrary<Move> = moveDraws.map(moveOf);
+export const moves: fc.Arbitrary<Move> = movesBetween(tariffs);
+
+export function movesBetween(drawn: fc.Arbitrary<PlainTariff>): fc.Arbitrary<Move> {
+  return fc.record({ one: drawn, other: drawn, ...contractDraws }).map(moveOf);
+}
 
 function moveOf(draw: MoveDraw): Move {
   const { zone } = draw.one;
-  const both = [draw.one, { ...draw.other, zone }];
-  const [product, ...own] = sourcesOf(draw.one);
-  const others = sourcesOf({ ...draw.other, zone })
-    .slice(1)
-    .map(onOther);
-  const versions = [...own, ...others].map((source, n) =>
-    draw.inProduct[n % 8] ? inProduct(source) : source,
-  );
+  const both = [
+    bindingIn({ ...draw.one, id: tariffId }, draw.inProduct.slice(0, 4)),
+    bindingIn({ ...draw.other, id: OTHER, zone }, draw.inProduct.slice(4)),
+  ];
   const orders = ordersOf(both, draw);
   const first = orders[0]?.span.from ?? 0;
-  const end = draw.ended ? shifted(first, { days: draw.ended, millis: 0 }, zone) : Number.POSITIVE_INFINITY;
+  const text = (days: number) => textOf(shifted(first, { days, millis: 0 }, zone), zone, "zone");
+  const end = draw.ended ? millisOf(text(draw.ended), zone) : Number.POSITIVE_INFINITY;
   const validities = orders.map(({ span }) => ({ from: span.from, until: Math.min(end, span.until) }));
+  const isOffered = both.every(({ versions }) => versions[0]?.trial !== "not_offered");
+  const { offset, days } = draw.trial ?? { offset: 0, days: 0 };
   return {
-    sources: product ? [product, ...versions] : [],
+    tariffs: both,
+    sources: sourcesOf(...both),
     contract: {
       id: "c-1",
       orders: orders.map(({ order }) => order),
-      ...(draw.ended ? { ended: textOf(end, zone, "zone") } : {}),
+      ...(draw.trial && isOffered ? { trial: { from: text(offset), until: text(offset + days) } } : {}),
+      ...(draw.ended ? { ended: text(draw.ended) } : {}),
       attributes: { region: draw.region },
     },
     validities: validities.filter(({ from, until }) => from < until),
   };
 }
 
-function onOther({ path, text }: Source): Source {
-  return {
-    path: path.replace(tariffId, OTHER),
-    text: text.replace(`tariff: ${tariffId}`, `tariff: ${OTHER}`),
-  };
-}
-
-/** A first version says nothing of switching back, and may say this. */
-function inProduct({ path, text }: Source): Source {
-  if (!text.includes("switch_back:")) return { path, text: `${text}switch_back: never_in_product\n` };
-  return { path, text: text.replace("switch_back: never\n", "switch_back: never_in_product\n") };
+/** Some versions that are not left bind in the whole product, and some first versions, of which nothing else can be said. */
+function bindingIn(tariff: PlainTariff, inProduct: readonly boolean[]): PlainTariff {
+  const versions = tariff.versions.map((version, index): PlainVersion => {
+    const mayBind = index === 0 || version.switch_back === "never";
+    return mayBind && inProduct[index] ? { ...version, switch_back: "never_in_product" } : version;
+  });
+  return { ...tariff, versions };
 }
 
 /** One after the other, each on a tariff that has begun. */
@@ -102,7 +115,8 @@ function ordersOf(
   const zone = draw.one.zone;
   const begun = both.map(({ versions }) => millisOf(versions[0]?.effective as string, zone));
   const orders: { order: MovingOrder; span: Span }[] = [];
-  let free = shifted(Math.min(...begun), draw.start, zone);
+  const earliest = draw.begins === "early" ? Math.min(...begun) : Math.max(...begun);
+  let free = shifted(earliest, draw.start, zone);
   for (const [n, each] of draw.orders.entries()) {
     const from = shifted(free, n === 0 ? { days: 0, millis: 0 } : each.gap, zone);
     const choice = (begun[each.tariff] as Millis) <= from ? each.tariff : 1 - each.tariff;
@@ -132,5 +146,12 @@ function orderOf(about: {
   const until = Number.isFinite(span.until) ? { until: text(span.until) } : {};
   if (sold === "open_ended") return { id, from: text(span.from), ...until };
   const bought = Math.max(begun, shifted(span.from, { days: -each.ahead, millis: 0 }, zone));
-  return { id, bought: text(bought), from: text(span.from), ...until, quantities: { seats: each.seats } };
+  const { seats, later } = each;
+  const change = later && shifted(span.from, { days: later.days, millis: 0 }, zone);
+  const dated = [
+    { from: text(span.from), quantity: seats },
+    ...(later && change ? [{ from: text(change), quantity: seats + later.more }] : []),
+  ];
+  const quantities = { seats: later ? dated : seats };
+  return { id, bought: text(bought), from: text(span.from), ...until, quantities };
 }

@@ -60,7 +60,7 @@ export function validitiesOf(
   const open = started === undefined ? [] : [{ from: millisOf(started, zone), until: end }];
   const closed = orders.map(({ from, until }) => ({
     from: millisOf(from, zone),
-    until: Math.min(end, millisOf(until, zone)),
+    until: until === undefined ? end : Math.min(end, millisOf(until, zone)),
   }));
   return [...open, ...closed].filter(({ from, until }) => from < until);
 }

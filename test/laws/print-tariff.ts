@@ -10,14 +10,16 @@ import {
 
 const productPath = tariffId.slice(0, tariffId.lastIndexOf("/"));
 
-/** The files of a tariffs folder that say what a plain tariff says. */
-export function sourcesOf(tariff: PlainTariff): { path: string; text: string }[] {
+/** The files of a tariffs folder that say what plain tariffs say. */
+export function sourcesOf(...tariffs: readonly PlainTariff[]): { path: string; text: string }[] {
   return [
     { path: `${productPath}/product.yaml`, text: productText },
-    ...tariff.versions.map((version) => ({
-      path: `${tariffId}/${version.effective}.yaml`,
-      text: printBlock(fileOf(tariff, version)),
-    })),
+    ...tariffs.flatMap((tariff) =>
+      tariff.versions.map((version) => ({
+        path: `${tariff.id ?? tariffId}/${version.effective}.yaml`,
+        text: printBlock(fileOf(tariff, version)),
+      })),
+    ),
   ];
 }
 
@@ -29,13 +31,16 @@ const productText = printBlock({
   attributes: { region: { one_of: ["eu", "us", "cn"] } },
 });
 
-function fileOf({ zone, sold, currency }: PlainTariff, version: PlainVersion): Record<string, unknown> {
+function fileOf(
+  { id = tariffId, zone, sold, currency }: PlainTariff,
+  version: PlainVersion,
+): Record<string, unknown> {
   const charges = Object.entries(version.charges).map(([name, charge]) => [
     name,
     printCharge(charge, currency),
   ]);
   const head = {
-    tariff: tariffId,
+    tariff: id,
     effective: version.effective,
     time_zone: zone,
     sold,
@@ -46,8 +51,9 @@ function fileOf({ zone, sold, currency }: PlainTariff, version: PlainVersion): R
     ...(version.statement ? { statement: printAdjustments(version.statement, currency) } : {}),
     trial: version.trial,
   };
-  if (version.rows.length === 0) return head;
   const { cohorts, rows, early_switch, switch_back, overrides } = version;
+  // A first version says nothing of switching back, and may say this.
+  if (rows.length === 0) return switch_back === "never_in_product" ? { ...head, switch_back } : head;
   return {
     ...head,
     ...(Object.keys(cohorts).length > 0 ? { cohorts } : {}),

@@ -8,7 +8,7 @@ import { usageDraws, usageOf } from "./usage-arbitraries.ts";
 
 export type Scenario = { readonly tariff: PlainTariff; readonly request: PlainRequest };
 
-const requestDraws = fc.record({
+export const requestDraws = fc.record({
   from: draws({ min: -40, max: 100 }),
   days: fc.integer({ min: 1, max: 70 }),
   millis: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(86_399_999) }),
@@ -22,7 +22,7 @@ const requestDraws = fc.record({
   ),
   usage: usageDraws,
 });
-type RequestDraw = typeof requestDraws extends fc.Arbitrary<infer Value> ? Value : never;
+export type RequestDraw = typeof requestDraws extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** A tariff and a request that asks for a part of one of its contracts. */
 export const scenarios: fc.Arbitrary<Scenario> = tariffs.chain((tariff) =>
@@ -44,7 +44,7 @@ export const oneWayScenarios: fc.Arbitrary<Scenario> = switchingScenarios.map(({
   return { tariff: { ...tariff, versions }, request: { ...request, contract } };
 });
 
-const adjustedTariffs = tariffsWith(adjustedTerms);
+export const adjustedTariffs = tariffsWith(adjustedTerms);
 
 /** Every kind of charge and adjustment, asked about for up to a year. */
 export const adjustedScenarios: fc.Arbitrary<Scenario> = fc.oneof(
@@ -69,7 +69,7 @@ function longRequests(tariff: PlainTariff, drawn: fc.Arbitrary<PlainContract>): 
 }
 
 /** Then a long period has hundreds of windows that all show the same. */
-function isLimitedByDay({ versions }: PlainTariff): boolean {
+export function isLimitedByDay({ versions }: PlainTariff): boolean {
   const terms = versions.flatMap(({ charges, statement = {} }) => [...Object.values(charges), statement]);
   return terms.some(({ maximum, minimum }) => maximum?.per === "day" || minimum?.per === "day");
 }
@@ -113,7 +113,7 @@ function requests(
   return fc.tuple(drawn, requestDraws).map(([contract, draw]) => requestOf(tariff, contract, draw));
 }
 
-function requestOf(tariff: PlainTariff, contract: PlainContract, draw: RequestDraw): PlainRequest {
+export function requestOf(tariff: PlainTariff, contract: PlainContract, draw: RequestDraw): PlainRequest {
   const { zone } = tariff;
   const periodFrom = instantOf(tariff, draw.from);
   const until = shifted(periodFrom, draw, zone);

@@ -88,7 +88,7 @@ test("a line that begins in a free trial says so and costs nothing, and no other
 function ratingOf({ tariff, request }: Scenario): RatingCase {
   const timeline = judgeTimeline(tariff, request.contract);
   if (timeline.kind !== "known") throw new Error("rated, though the laws refuse the contract");
-  return new RatingCase(tariff, timeline.laws, request);
+  return new RatingCase(tariff.zone, timeline.laws, request);
 }
 
 function quantaIn(decimal: string): bigint {
@@ -133,8 +133,8 @@ test("no usage is lost: every charge on its meter counts it, or it is listed as 
     for (const meter of Object.keys(meters) as MeterName[]) {
       const isInside = ({ at }: Happening) => rating.from <= at && at < rating.until;
       const ofMeter = rating.happenings.filter((one) => one.meter === meter);
-      for (const [index, version] of scenario.tariff.versions.entries()) {
-        const mine = ofMeter.filter((one) => isInside(one) && rating.laws.inForce(one.at) === index);
+      for (const version of scenario.tariff.versions) {
+        const mine = ofMeter.filter((one) => isInside(one) && rating.laws.versionAt(one.at) === version);
         tally.add(expectAllUsed(result, version, meter, measured(rating, mine)));
       }
       const outside = measured(

@@ -45,7 +45,7 @@ type Billing = {
 export function bookingsOf(billing: Billing): readonly Booking[] {
   const { rating, segment, charge } = billing;
   if (charge.once) return onceIn(billing);
-  const { zone } = rating.tariff;
+  const { zone } = rating;
   const horizon = Math.min(segment.until, rating.until + 1);
   return gridOf(charge, segment.order.from, zone, horizon)
     .filter(({ until }) => until > segment.from)
@@ -72,7 +72,7 @@ function amountOf(
   { rating, segment, charge }: Pick<Billing, "rating" | "segment" | "charge">,
   at: Millis,
 ): bigint {
-  const seats = charge.quantity ? seatsAt(segment.order, at, rating.tariff.zone) : 1;
+  const seats = charge.quantity ? seatsAt(segment.order, at, rating.zone) : 1;
   if (seats === undefined) throw new Error("the arbitraries state the seats wherever a charge reads them");
   return costOf(charge, 0n, BigInt(seats) * QUANTA_PER_UNIT);
 }
@@ -92,7 +92,7 @@ function wholePart({ rating, segment, name, charge }: Billing, part: GridPart): 
   const branches = [
     isFree ? "free part" : "part",
     ...(isFirst ? ["first part whole"] : []),
-    ...gridBranches(charge, part, rating.tariff.zone),
+    ...gridBranches(charge, part, rating.zone),
   ];
   return [{ kind: "recurring", begins, due, isAtEnd, exact, branches }];
 }
@@ -123,7 +123,7 @@ type Piece = Span & { readonly isFree: boolean; readonly amount: bigint };
 function piecesOf(billing: Billing, part: GridPart): Booking[] {
   const { rating, segment, charge } = billing;
   const { order } = segment;
-  const setting = { part, prorate: charge.prorate ?? "none", zone: rating.tariff.zone };
+  const setting = { part, prorate: charge.prorate ?? "none", zone: rating.zone };
   const pieces = statesIn(billing, part);
   const isCut = pieces.length > 1 || segment.until < Math.min(part.until, order.ownUntil);
   const branches = [
@@ -167,7 +167,7 @@ function piecesOf(billing: Billing, part: GridPart): Booking[] {
 
 /** The part inside the segment, cut where the quantity that the charge reads changes and where a free trial begins or ends. */
 function statesIn({ rating, segment, charge }: Billing, part: GridPart): Piece[] {
-  const { zone } = rating.tariff;
+  const { zone } = rating;
   const [from, until] = [Math.max(part.from, segment.from), Math.min(part.until, segment.until)];
   const { seats } = segment.order.quantities ?? {};
   const isDated = charge.quantity !== undefined && typeof seats === "object";

@@ -15,6 +15,8 @@ export type OracleOrder = Pick<PlainOrder, "quantities"> & {
   /** null where a contract has no orders of its own. */
   readonly id: string | null;
   readonly index: number;
+  /** When the contract's first order began. */
+  readonly started: Millis;
   readonly bought: Millis;
   readonly from: Millis;
   /** Cut at the contract's end. */
@@ -46,7 +48,7 @@ function factsAt({ tariff, contract, order }: Situation, effective: Millis): Fac
   return {
     zone,
     contract: contract.id,
-    started: contract.started === undefined ? undefined : millisOf(contract.started, zone),
+    started: order.started,
     bought: order.bought,
     order_from: order.from,
     order_until: order.ownUntil,

@@ -22,7 +22,7 @@ export function windowsOf(
   let at = Math.max(segment.from, Math.min(segment.until, asked.from) - 1);
   const windows: CommitmentWindow[] = [];
   while (at < until) {
-    const window = windowAt(rating.tariff.zone, segment, per, at);
+    const window = windowAt(rating.zone, segment, per, at);
     windows.push(window);
     at = window.whole.until;
   }

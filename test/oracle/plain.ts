@@ -57,11 +57,13 @@ export type PlainVersion = {
   /** Empty in the first version only. */
   readonly rows: readonly { readonly when: string; readonly switch: string }[];
   readonly early_switch: "allowed" | "not_allowed";
-  readonly switch_back: "allowed" | "never";
+  readonly switch_back: "allowed" | "never" | "never_in_product";
   readonly overrides: readonly string[];
 };
 
 export type PlainTariff = {
+  /** `tariffId` where it is left out. */
+  readonly id?: string;
   readonly zone: string;
   readonly sold: "open_ended" | "by_order";
   readonly currency: string;
@@ -74,16 +76,21 @@ export type Interval = { readonly from: string; readonly until: string };
 export type DatedQuantity = { readonly from: string; readonly quantity: number };
 export type DatedValue = { readonly from: string; readonly value: string };
 
-export type PlainOrder = Interval & {
+/** One on an open-ended tariff is bought when it begins, may have no end, and states nothing. */
+export type PlainOrder = {
   readonly id: string;
-  readonly bought: string;
+  /** That of the contract where it is left out. */
+  readonly tariff?: string;
+  readonly bought?: string;
+  readonly from: string;
+  readonly until?: string;
   readonly quantities?: { readonly seats: number | readonly DatedQuantity[] };
 };
 
 /** Exactly the JSON of a request"s contract. */
 export type PlainContract = {
   readonly id: string;
-  readonly tariff: string;
+  readonly tariff?: string;
   readonly started?: string;
   readonly orders?: readonly PlainOrder[];
   readonly trial?: Interval;

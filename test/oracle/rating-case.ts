@@ -5,21 +5,20 @@ import {
   millisOf,
   type PlainCharge,
   type PlainRequest,
-  type PlainTariff,
   type PlainVersion,
   type Span,
   zonedOf,
 } from "./plain.ts";
 import { laterBy } from "./recurrence.ts";
-import type { TimelineLaws } from "./timeline-laws.ts";
+import type { Laws } from "./timeline-laws.ts";
 
 /** A stretch of time in which one version applies to one order. */
 export type Segment = Span & { readonly order: OracleOrder; readonly version: PlainVersion };
 
 /** One request with its moments as milliseconds, and the questions about an instant that rating asks. */
 export class RatingCase {
-  readonly tariff: PlainTariff;
-  readonly laws: TimelineLaws;
+  readonly zone: string;
+  readonly laws: Laws;
   readonly from: Millis;
   readonly until: Millis;
   readonly usageFrom: Millis;
@@ -32,10 +31,9 @@ export class RatingCase {
   readonly changes: readonly Millis[];
   private readonly days = new Map<string, readonly Millis[]>();
 
-  constructor(tariff: PlainTariff, laws: TimelineLaws, request: PlainRequest) {
-    const { zone } = tariff;
+  constructor(zone: string, laws: Laws, request: PlainRequest) {
     const { period, contract } = request;
-    this.tariff = tariff;
+    this.zone = zone;
     this.laws = laws;
     this.from = millisOf(period.from, zone);
     this.until = millisOf(period.until, zone);
@@ -62,7 +60,7 @@ export class RatingCase {
   }
 
   isFree(at: Millis): boolean {
-    const version = this.tariff.versions[this.laws.inForce(at) ?? -1];
+    const version = this.laws.versionAt(at);
     return (
       version?.trial === "free" && this.trial !== undefined && this.trial.from <= at && at < this.trial.until
     );
@@ -80,7 +78,7 @@ export class RatingCase {
   counterStart({ resets }: PlainCharge, at: Millis): Millis {
     // `never` goes on through touching orders as long as the version stays.
     if (resets === "never") return this.startOfStretch(at, () => true);
-    const zoned = zonedOf(at, this.tariff.zone);
+    const zoned = zonedOf(at, this.zone);
     const starts = {
       daily: zoned,
       monthly: zoned.with({ day: 1 }),
@@ -103,7 +101,7 @@ export class RatingCase {
   }
 
   dayOf(at: Millis): { readonly from: Millis; readonly until: Millis } {
-    const start = zonedOf(at, this.tariff.zone).startOfDay();
+    const start = zonedOf(at, this.zone).startOfDay();
     return { from: start.epochMilliseconds, until: start.add({ days: 1 }).startOfDay().epochMilliseconds };
   }
 
@@ -111,7 +109,7 @@ export class RatingCase {
   segmentsMet(): readonly Millis[] {
     const inside = this.laws.borders.filter((border) => this.from < border && border < this.until);
     return [this.from, ...inside].filter(
-      (at) => this.laws.inForce(at) !== undefined && Math.max(this.segmentStart(at), this.from) === at,
+      (at) => this.laws.versionAt(at) !== undefined && Math.max(this.segmentStart(at), this.from) === at,
     );
   }
 
@@ -120,30 +118,29 @@ export class RatingCase {
     const known = this.days.get(`${from} ${until}`);
     if (known) return known;
     const days: Millis[] = [];
-    for (let day = from; day < until; day = laterBy(from, { days: days.length }, this.tariff.zone))
-      days.push(day);
+    for (let day = from; day < until; day = laterBy(from, { days: days.length }, this.zone)) days.push(day);
     this.days.set(`${from} ${until}`, days);
     return days;
   }
 
   private segmentFrom(from: Millis): Segment {
     const order = this.laws.orderAt(from) as OracleOrder;
-    const inForce = this.laws.inForce(from) as number;
+    const version = this.laws.versionAt(from) as PlainVersion;
     const next = this.laws.borders.find(
-      (border) => border > from && border < order.until && this.laws.inForce(border) !== inForce,
+      (border) => border > from && border < order.until && this.laws.versionAt(border) !== version,
     );
-    const version = this.tariff.versions[inForce] as PlainVersion;
     return { order, version, from, until: next ?? order.until };
   }
 
   private stateAt(at: Millis): string {
-    return `${this.laws.orderAt(at)?.index} ${this.laws.inForce(at)} ${this.isFree(at)}`;
+    const version = this.laws.versionAt(at);
+    return `${this.laws.orderAt(at)?.index} ${version?.effective} ${this.isFree(at)}`;
   }
 
   private startOfStretch(at: Millis, isSame: (border: Millis) => boolean): Millis {
-    const version = this.laws.inForce(at);
+    const version = this.laws.versionAt(at);
     const earlier = this.laws.borders.filter((border) => border <= at).reverse();
-    const change = earlier.findIndex((border) => this.laws.inForce(border) !== version || !isSame(border));
+    const change = earlier.findIndex((border) => this.laws.versionAt(border) !== version || !isSame(border));
     return (change === -1 ? earlier : earlier.slice(0, change)).at(-1) ?? at;
   }
 }

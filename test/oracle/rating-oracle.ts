@@ -1,20 +1,11 @@
 import { type Booking, isDue } from "./bookings.ts";
-import { windowsOf } from "./commitment-windows.ts";
-import { isOver, isSettled } from "./limits.ts";
-import type { Happening } from "./measured-usage.ts";
-import {
-  type Millis,
-  meters,
-  type PlainAdjustments,
-  type PlainCharge,
-  type PlainLimit,
-  type PlainRequest,
-  type PlainTariff,
-} from "./plain.ts";
+import { faultsOf } from "./faults.ts";
+import { judgeMoves, type KnownMoves } from "./moving-laws.ts";
+import type { PlainAdjustments, PlainRequest, PlainTariff } from "./plain.ts";
 import { RatingCase, type Segment } from "./rating-case.ts";
 import { roundedMoney } from "./rounding.ts";
 import { type ChargeBill, StatementBill } from "./segment-bill.ts";
-import { judgeTimeline, type Refused } from "./timeline-oracle.ts";
+import { judgeTimeline, type KnownTimeline, type Refused } from "./timeline-oracle.ts";
 import { usageCost } from "./usage-cost.ts";
 
 export type Rated = {
@@ -36,16 +27,28 @@ export type Rated = {
 
 /** The exact total of each charge and adjustment of each version in the period, found without lines. */
 export function rateByHand(tariff: PlainTariff, request: PlainRequest): Rated | Refused {
-  const timeline = judgeTimeline(tariff, request.contract);
+  return rateTimeline(judgeTimeline(tariff, request.contract), tariff.zone, request);
+}
+
+/** The same of a contract whose orders are on several tariffs, which share their zone. */
+export function rateMoves(tariffs: readonly PlainTariff[], request: PlainRequest): Rated | Refused {
+  return rateTimeline(judgeMoves(tariffs, request.contract), tariffs[0]?.zone as string, request);
+}
+
+function rateTimeline(
+  timeline: KnownTimeline | KnownMoves | Refused,
+  zone: string,
+  request: PlainRequest,
+): Rated | Refused {
   if (timeline.kind !== "known") return timeline;
-  const rating = new RatingCase(tariff, timeline.laws, request);
+  const rating = new RatingCase(zone, timeline.laws, request);
   const codes = faultsOf(rating);
   if (codes.size > 0) return { kind: "refused", codes: [...codes], records: [] };
   const sums = new Sums(timeline.branches);
   for (const segment of rating.segments) {
     const statement = new StatementBill(rating, segment);
     for (const charge of statement.charges) addCharge(sums, rating, segment, charge);
-    addAdjustments(sums, segment, "statement", {
+    addAdjustments(sums, rating, segment, "statement", {
       discount: statement.discount(rating),
       ...limitsOf(sums, statement, rating),
     });
@@ -55,7 +58,7 @@ export function rateByHand(tariff: PlainTariff, request: PlainRequest): Rated | 
     exact: sums.of("charge "),
     credits: sums.of("credit "),
     adjusting: sums.of("adjusting "),
-    total: totalOf(sums, tariff),
+    total: totalOf(sums, rating),
     branches: sums.branches,
   };
 }
@@ -82,7 +85,7 @@ class Sums {
 
 function addCharge(sums: Sums, rating: RatingCase, segment: Segment, bill: ChargeBill): void {
   const { name, charge } = bill;
-  const key = `${name}@${segment.version.effective}`;
+  const key = `${name}@${rating.laws.nameOf(segment.version)}`;
   const due = bill.bookings.filter((booking) => isDue(booking, rating));
   for (const branch of due.flatMap(({ branches }) => branches)) sums.branches.add(branch);
   if (charge.meter)
@@ -94,7 +97,7 @@ function addCharge(sums: Sums, rating: RatingCase, segment: Segment, bill: Charg
   const discount = bill.discount(rating);
   if (discount !== 0n && discount !== bill.discountWithoutDates(rating))
     sums.branches.add("discount in part of the period");
-  addAdjustments(sums, segment, name, { discount, ...limitsOf(sums, bill, rating) });
+  addAdjustments(sums, rating, segment, name, { discount, ...limitsOf(sums, bill, rating) });
 }
 
 /** What is given back of a piece that was billed in an earlier period. */
@@ -114,75 +117,23 @@ function limitsOf(
 
 function addAdjustments(
   sums: Sums,
+  { laws }: RatingCase,
   { version }: Segment,
   name: string,
   lines: { readonly [kind in keyof PlainAdjustments]-?: bigint },
 ): void {
   for (const [kind, money] of Object.entries(lines)) {
-    sums.add(`adjusting ${kind} ${name}@${version.effective}`, money);
+    sums.add(`adjusting ${kind} ${name}@${laws.nameOf(version)}`, money);
     sums.add(`total ${version.rounding}`, money);
     if (money !== 0n) sums.branches.add(`${name === "statement" ? "statement" : "charge"} ${kind}`);
   }
 }
 
 /** Rounding per statement, or split over its lines, rounds the sum of all versions that declare the same. */
-function totalOf(sums: Sums, { versions }: PlainTariff): Rated["total"] {
+function totalOf(sums: Sums, { segments }: RatingCase): Rated["total"] {
   const totals = sums.of("total ");
   const sum = (monies: readonly bigint[]) => monies.reduce((one, other) => one + other, 0n);
   const rounded = [...totals].map(([rounding, money]) => roundedMoney(money, rounding));
-  const isPerLine = versions.some(({ rounding }) => rounding.endsWith("per line"));
+  const isPerLine = segments.some(({ version }) => version.rounding.endsWith("per line"));
   return { exact: sum([...totals.values()]), amount: isPerLine ? undefined : sum(rounded) };
-}
-
-/** Why a request is not rated; the timeline is known. */
-function faultsOf(rating: RatingCase): ReadonlySet<string> {
-  const { laws, happenings, usageFrom } = rating;
-  const codes = new Set<string>();
-  if (rating.rowInstants.some((at) => laws.orderAt(at) === undefined)) codes.add("usage-outside-orders");
-  if (happenings.some((happening) => isDayCut(rating, happening))) codes.add("usage-day-cut");
-  if (usageFrom > rating.from) codes.add("usage-incomplete");
-  for (const at of rating.segmentsMet()) {
-    const version = rating.tariff.versions[laws.inForce(at) as number];
-    const counters = Object.values(version?.charges ?? {}).filter(({ meter, tiers }) => meter && tiers);
-    if (counters.some((charge) => isStandUnknown(rating, rating.counterStart(charge, at))))
-      codes.add("usage-incomplete");
-  }
-  if (rating.segments.some((segment) => isLimitUnknown(rating, segment))) codes.add("usage-incomplete");
-  return codes;
-}
-
-/**
- * Limits of what usage costs need all usage since their window began, and since the counters in it did: a maximum of any
- * window that the period meets, a minimum only when it is due.
- */
-function isLimitUnknown(rating: RatingCase, segment: Segment): boolean {
-  const { charges, statement = {} } = segment.version;
-  const metered = Object.values(charges).filter(({ meter }) => meter);
-  const windows = (limit: PlainLimit | undefined) =>
-    limit ? windowsOf(rating, segment, limit.per, rating).filter((window) => !isOver(window, rating)) : [];
-  const isUnknown = ({ maximum, minimum }: PlainAdjustments, of: readonly PlainCharge[]) => {
-    const due = windows(minimum).filter((window) => isSettled(window, rating));
-    const starts = [...windows(maximum), ...due].map(({ active }) => active.from);
-    const counters = of.filter(({ tiers }) => tiers);
-    const counted = starts.flatMap((at) => counters.map((charge) => rating.counterStart(charge, at)));
-    return [...starts, ...counted].some((since) => isStandUnknown(rating, since));
-  };
-  return (
-    metered.some((charge) => isUnknown(charge, [charge])) ||
-    (metered.length > 0 && isUnknown(statement, metered))
-  );
-}
-
-/** Usage before `usage_from` may have moved the counter; in a free trial it cannot have. */
-function isStandUnknown(rating: RatingCase, counterStart: Millis): boolean {
-  return [counterStart, ...rating.changes].some(
-    (at) => counterStart <= at && at < rating.usageFrom && !rating.isFree(at),
-  );
-}
-
-/** A day or a window per day says nothing about the hour: what changes within it cannot be told apart. */
-function isDayCut(rating: RatingCase, { meter, at, namesOnlyDay }: Happening): boolean {
-  if (!namesOnlyDay && !("per" in meters[meter])) return false;
-  const { from, until } = namesOnlyDay ? rating.dayOf(at) : rating.dayWindow(at);
-  return [...rating.changes, rating.from, rating.until].some((cut) => from < cut && cut < until);
 }

@@ -100,10 +100,10 @@ export class StatementBill {
   }
 }
 
-function timeOf({ tariff }: RatingCase, { from, until }: PlainDiscount): Span {
+function timeOf({ zone }: RatingCase, { from, until }: PlainDiscount): Span {
   return {
-    from: from === undefined ? ALWAYS.from : millisOf(from, tariff.zone),
-    until: until === undefined ? ALWAYS.until : millisOf(until, tariff.zone),
+    from: from === undefined ? ALWAYS.from : millisOf(from, zone),
+    until: until === undefined ? ALWAYS.until : millisOf(until, zone),
   };
 }
 

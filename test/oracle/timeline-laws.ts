@@ -1,5 +1,22 @@
 import { type OracleOrder, promisedMoment } from "./cohorts.ts";
-import { type Millis, millisOf, type PlainContract, type PlainTariff } from "./plain.ts";
+import {
+  type Millis,
+  millisOf,
+  type PlainContract,
+  type PlainOrder,
+  type PlainTariff,
+  type PlainVersion,
+  tariffId,
+} from "./plain.ts";
+
+/** Which order and which version an instant has, of one tariff or of several. */
+export type Laws = {
+  readonly orders: readonly OracleOrder[];
+  readonly borders: readonly Millis[];
+  orderAt(at: Millis): OracleOrder | undefined;
+  versionAt(at: Millis): PlainVersion | undefined;
+  nameOf(version: PlainVersion): string;
+};
 
 /** A `switched` record that was found legal. */
 export type Accepted = {
@@ -10,7 +27,7 @@ export type Accepted = {
 };
 
 /** The laws of docs/semantics.md over one contract and the records accepted so far, each asked at an instant. Versions are indices. */
-export class TimelineLaws {
+export class TimelineLaws implements Laws {
   readonly orders: readonly OracleOrder[];
   readonly records: readonly Accepted[];
   readonly effective: readonly Millis[];
@@ -50,6 +67,16 @@ export class TimelineLaws {
 
   orderAt(at: Millis): OracleOrder | undefined {
     return this.orders.find((order) => order.from <= at && at < order.until);
+  }
+
+  versionAt(at: Millis): PlainVersion | undefined {
+    const inForce = this.inForce(at);
+    return inForce === undefined ? undefined : this.tariff.versions[inForce];
+  }
+
+  /** What sums are kept by. */
+  nameOf({ effective }: PlainVersion): string {
+    return effective;
   }
 
   /** The version that applies; undefined outside the orders. */
@@ -102,7 +129,7 @@ export class TimelineLaws {
     return stack;
   }
 
-  /** The newest version with `switch_back: never` that the contract has been on; -1 if none. */
+  /** The newest version with `switch_back: never`, or `never_in_product`, that the contract has been on; -1 if none. */
   floor(at: Millis): number {
     const reached = this.borders.map((border) => {
       const order = border <= at ? this.orderAt(border) : undefined;
@@ -110,31 +137,28 @@ export class TimelineLaws {
     });
     return Math.max(
       -1,
-      ...reached.filter((version) => this.tariff.versions[version]?.switch_back === "never"),
+      ...reached.filter((version) => (this.tariff.versions[version]?.switch_back ?? "allowed") !== "allowed"),
     );
   }
 }
 
-/** An open-ended contract is one open order, bought when it started. `ended` cuts every order, and undoes those after it. */
-function ordersOf({ sold, zone }: PlainTariff, contract: PlainContract): readonly OracleOrder[] {
+/**
+ * The orders on one tariff. A contract that has started is one open order, bought then. `ended` cuts every order, and undoes
+ * those after it.
+ */
+function ordersOf({ id = tariffId, zone }: PlainTariff, contract: PlainContract): readonly OracleOrder[] {
   const ended = contract.ended === undefined ? Number.POSITIVE_INFINITY : millisOf(contract.ended, zone);
-  if (sold === "open_ended") {
-    const started = millisOf(contract.started as string, zone);
-    return [
-      {
-        id: null,
-        index: 0,
-        bought: started,
-        from: started,
-        until: ended,
-        ownUntil: Number.POSITIVE_INFINITY,
-      },
-    ];
-  }
-  const orders = (contract.orders ?? []).map((order) => {
-    const ownUntil = millisOf(order.until, zone);
-    const [bought, from] = [millisOf(order.bought, zone), millisOf(order.from, zone)];
-    return { ...order, bought, from, until: Math.min(ownUntil, ended), ownUntil };
+  const all =
+    contract.started === undefined ? (contract.orders ?? []) : [{ id: null, from: contract.started }];
+  const started = Math.min(...all.map(({ from }) => millisOf(from, zone)));
+  const own = all.filter((order) => ("tariff" in order ? order.tariff : contract.tariff) === id);
+  const orders = own.map((order: Omit<PlainOrder, "id"> & { readonly id: string | null }) => {
+    const { id: name, bought = order.from, quantities } = order;
+    const from = millisOf(order.from, zone);
+    const ownUntil = order.until === undefined ? Number.POSITIVE_INFINITY : millisOf(order.until, zone);
+    const until = Math.min(ownUntil, ended);
+    const times = { started, bought: millisOf(bought, zone), from, until, ownUntil };
+    return { id: name, ...(quantities ? { quantities } : {}), ...times };
   });
   return orders.filter(({ from, until }) => from < until).map((order, index) => ({ ...order, index }));
 }

@@ -14,10 +14,10 @@ export function usageCost(
   const span = { from: Math.max(asked.from, segment.from), until: Math.min(asked.until, segment.until) };
   const branches = new Set<string>();
   const isInside = ({ at }: Happening) => span.from <= at && at < span.until;
-  const inForce = rating.tariff.versions.indexOf(segment.version);
   // A counter may have started in an order before, on the same version.
   const mine = rating.happenings.filter(
-    ({ meter, at }) => meter === charge.meter && at < span.until && rating.laws.inForce(at) === inForce,
+    ({ meter, at }) =>
+      meter === charge.meter && at < span.until && rating.laws.versionAt(at) === segment.version,
   );
   if (mine.some((one) => isInside(one) && rating.isFree(one.at))) branches.add("trial");
   const billable = mine.filter(({ at }) => !rating.isFree(at));
@@ -54,7 +54,7 @@ function pricedQuantity(
 }
 
 function seatQuanta(rating: RatingCase, order: OracleOrder | undefined, at: Millis): bigint {
-  const seats = order && seatsAt(order, at, rating.tariff.zone);
+  const seats = order && seatsAt(order, at, rating.zone);
   if (seats === undefined) throw new Error("the arbitraries state the seats wherever a charge reads them");
   return BigInt(seats) * QUANTA_PER_UNIT;
 }
