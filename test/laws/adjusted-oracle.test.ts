@@ -47,7 +47,7 @@ test("so they do where the contract moves between the tariffs of a product", {
     "charge minimum",
     "first part whole",
   );
-  tally.expectAll("statement maximum", "statement minimum", "once at_contract_start", "once at_order_start");
+  tally.expectAll("statement maximum", "statement minimum", "once at_first_order", "once at_order_start");
   tally.expectAll("tiers", "usage-outside-orders");
 });
 

@@ -59,7 +59,7 @@ function isProrated({ prorate = "none" }: PlainCharge): boolean {
 
 function onceIn({ rating, segment, charge }: Billing): Booking[] {
   const { order } = segment;
-  const begins = charge.once === "at_order_start" ? order.from : (rating.laws.orders[0]?.from as Millis);
+  const begins = charge.once === "at_order_start" ? order.from : order.first;
   if (begins < segment.from || segment.until <= begins) return [];
   const isFree = rating.isFreeIn(segment, begins);
   const exact = isFree ? 0n : amountOf({ rating, segment, charge }, begins);
@@ -103,13 +103,12 @@ type FirstPart = { readonly name: string; readonly part: GridPart; readonly orde
  * Whether the part was billed whole before, in time without a gap: by a version that has the very part, and was in force
  * when it began, or when an order began in it that pays for its first part.
  */
-function isBilledBefore({ segments, tariff }: RatingCase, { name, part, orderFrom }: FirstPart): boolean {
+function isBilledBefore({ segments, zone }: RatingCase, { name, part, orderFrom }: FirstPart): boolean {
   for (let at = orderFrom; at > part.from; ) {
     const before = segments.find(({ until }) => until === at);
     if (before === undefined) return false;
     const charge = before.version.charges[name];
-    const parts =
-      charge?.every && !isProrated(charge) ? gridOf(charge, before.order.from, tariff.zone, at) : [];
+    const parts = charge?.every && !isProrated(charge) ? gridOf(charge, before.order.from, zone, at) : [];
     const has = parts.some(({ from, until }) => from === part.from && until === part.until);
     const isFirst = charge?.first_part === "whole" && before.from === before.order.from;
     if (has && (before.from <= part.from || isFirst)) return true;

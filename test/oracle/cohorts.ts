@@ -17,6 +17,8 @@ export type OracleOrder = Pick<PlainOrder, "quantities"> & {
   readonly index: number;
   /** When the contract's first order began. */
   readonly started: Millis;
+  /** When its first order on the same tariff began. */
+  readonly first: Millis;
   readonly bought: Millis;
   readonly from: Millis;
   /** Cut at the contract's end. */

@@ -152,12 +152,13 @@ function ordersOf({ id = tariffId, zone }: PlainTariff, contract: PlainContract)
     contract.started === undefined ? (contract.orders ?? []) : [{ id: null, from: contract.started }];
   const started = Math.min(...all.map(({ from }) => millisOf(from, zone)));
   const own = all.filter((order) => ("tariff" in order ? order.tariff : contract.tariff) === id);
+  const first = Math.min(...own.map(({ from }) => millisOf(from, zone)));
   const orders = own.map((order: Omit<PlainOrder, "id"> & { readonly id: string | null }) => {
     const { id: name, bought = order.from, quantities } = order;
     const from = millisOf(order.from, zone);
     const ownUntil = order.until === undefined ? Number.POSITIVE_INFINITY : millisOf(order.until, zone);
     const until = Math.min(ownUntil, ended);
-    const times = { started, bought: millisOf(bought, zone), from, until, ownUntil };
+    const times = { started, first, bought: millisOf(bought, zone), from, until, ownUntil };
     return { id: name, ...(quantities ? { quantities } : {}), ...times };
   });
   return orders.filter(({ from, until }) => from < until).map((order, index) => ({ ...order, index }));
