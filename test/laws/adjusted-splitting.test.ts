@@ -16,7 +16,7 @@ test("splitting a period anywhere leaves the exact cost of each charge and adjus
   timeout: TIMEOUT,
 }, async () => {
   const tally = new Tally();
-  const cases = fc.tuple(adjustedScenarios, fc.nat(9_999), fc.nat(3));
+  const cases = fc.tuple(adjustedScenarios, fc.nat(9_999), fc.nat(4));
   await holdsFor(cases, 160, async ([scenario, position, snap]) => {
     const halves = halvesOf(scenario, position, snap);
     const catalog = await open(scenario.tariff);

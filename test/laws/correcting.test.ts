@@ -61,7 +61,7 @@ test("what was booked and what corrects it come to the bill, and once both are b
     "rounding new",
   );
   tally.expectAll("reversal maximum", "maximum new", "reversal minimum", "minimum new", "reversal discount");
-  tally.expectAll("reversal recurring", "recurring new");
+  tally.expectAll("reversal recurring");
 });
 
 async function askAgain(catalog: Catalog, request: object): Promise<RateResult> {

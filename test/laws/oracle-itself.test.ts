@@ -11,7 +11,7 @@ test("by the oracle, splitting a period leaves each charge and adjustment as it 
   timeout: TIMEOUT,
 }, async () => {
   const tally = new Tally();
-  const cases = fc.tuple(adjustedScenarios, fc.nat(9_999), fc.nat(3));
+  const cases = fc.tuple(adjustedScenarios, fc.nat(9_999), fc.nat(4));
   await holdsFor(cases, 200, ([scenario, position, snap]) => {
     const halves = halvesOf(scenario, position, snap);
     const whole = rateByHand(scenario.tariff, scenario.request);

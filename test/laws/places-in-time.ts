@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type Millis, millisOf, type PlainContract, type PlainTariff, zonedOf } from "../oracle/plain.ts";
+import type { Laws } from "../oracle/timeline-laws.ts";
 
 /** A place in time, drawn without knowing the tariff: so many days and milliseconds from one of its effective dates. */
 export type Draw = {
@@ -63,6 +64,11 @@ export function validitiesOf(
     until: until === undefined ? end : Math.min(end, millisOf(until, zone)),
   }));
   return [...open, ...closed].filter(({ from, until }) => from < until);
+}
+
+/** Where orders and versions begin and end, and the trial does. */
+export function edgesOf({ trial }: PlainContract, { borders }: Laws, zone: string): readonly Millis[] {
+  return trial ? [...borders, millisOf(trial.from, zone), millisOf(trial.until, zone)] : borders;
 }
 
 /** Where spans are laid end to end, the instant so many ten-thousandths into them. */

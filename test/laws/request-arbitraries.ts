@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import type { PlainContract, PlainRequest, PlainTariff, PlainVersion } from "../oracle/plain.ts";
+import type { Millis, PlainContract, PlainRequest, PlainTariff, PlainVersion } from "../oracle/plain.ts";
+import { TimelineLaws } from "../oracle/timeline-laws.ts";
 import { adjustedTerms } from "./adjusted-terms.ts";
 import { contracts, switchingContracts } from "./contract-arbitraries.ts";
-import { draws, instantOf, shifted, textOf, validitiesOf } from "./places-in-time.ts";
+import { draws, edgesOf, instantOf, shifted, textOf, validitiesOf } from "./places-in-time.ts";
 import { lenient, lenientTariffs, tariffs, tariffsWith } from "./tariff-arbitraries.ts";
 import { usageDraws, usageOf } from "./usage-arbitraries.ts";
 
@@ -12,6 +13,9 @@ export const requestDraws = fc.record({
   from: draws({ min: -40, max: 100 }),
   days: fc.integer({ min: 1, max: 70 }),
   millis: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(86_399_999) }),
+  /** Whether the period begins and ends where something changes, where edges are known. */
+  snapsFrom: fc.boolean(),
+  snapsUntil: fc.boolean(),
   /** How long after the period usage is sent as well. */
   daysAfter: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(20) }),
   /** Since the contract began, unstated, or so many days before the period. */
@@ -64,7 +68,12 @@ function longRequests(tariff: PlainTariff, drawn: fc.Arbitrary<PlainContract>): 
   const daysMore = fc.oneof(fc.constant(0), fc.nat(isLimitedByDay(tariff) ? 30 : 300));
   return fc.tuple(drawn, requestDraws, daysMore).map(([contract, draw, days]) => ({
     tariff,
-    request: requestOf(tariff, contract, { ...draw, days: draw.days + days }),
+    request: requestOf(
+      tariff,
+      contract,
+      { ...draw, days: draw.days + days },
+      edgesOf(contract, new TimelineLaws(tariff, contract, []), tariff.zone),
+    ),
   }));
 }
 
@@ -113,10 +122,19 @@ function requests(
   return fc.tuple(drawn, requestDraws).map(([contract, draw]) => requestOf(tariff, contract, draw));
 }
 
-export function requestOf(tariff: PlainTariff, contract: PlainContract, draw: RequestDraw): PlainRequest {
+/** `edges` are where an answer may change. */
+export function requestOf(
+  tariff: PlainTariff,
+  contract: PlainContract,
+  draw: RequestDraw,
+  edges: readonly Millis[] = [],
+): PlainRequest {
   const { zone } = tariff;
-  const periodFrom = instantOf(tariff, draw.from);
-  const until = shifted(periodFrom, draw, zone);
+  const drawnFrom = instantOf(tariff, draw.from);
+  const periodFrom = (draw.snapsFrom ? nearest(drawnFrom, edges) : undefined) ?? drawnFrom;
+  const drawnUntil = shifted(periodFrom, draw, zone);
+  const later = edges.filter((edge) => edge > periodFrom);
+  const until = (draw.snapsUntil ? nearest(drawnUntil, later) : undefined) ?? drawnUntil;
   const text = (instant: number) => textOf(instant, zone, draw.from.form);
   const lastUsage = shifted(until, { days: draw.daysAfter, millis: 0 }, zone);
   const from = usageFrom(tariff, contract, periodFrom, draw.usageFrom);
@@ -126,6 +144,10 @@ export function requestOf(tariff: PlainTariff, contract: PlainContract, draw: Re
     ...(draw.usageFrom === "unstated" ? {} : { usage_from: text(from) }),
     usage: usageOf({ tariff, contract, from, until: lastUsage, periodFrom }, draw.usage),
   };
+}
+
+function nearest(at: Millis, edges: readonly Millis[]): Millis | undefined {
+  return edges.toSorted((one, other) => Math.abs(one - at) - Math.abs(other - at))[0];
 }
 
 function usageFrom(

@@ -1,8 +1,9 @@
 import { type Millis, millisOf, type PlainRequest } from "../oracle/plain.ts";
-import { textOf } from "./places-in-time.ts";
+import { TimelineLaws } from "../oracle/timeline-laws.ts";
+import { edgesOf, textOf } from "./places-in-time.ts";
 import type { Scenario } from "./request-arbitraries.ts";
 
-/** A request split at an instant inside its period, or at the midnight before it. */
+/** A request split at an instant inside its period, at the midnight before it, or where something changes. */
 export function halvesOf(
   { tariff, request }: Scenario,
   position: number,
@@ -14,7 +15,10 @@ export function halvesOf(
   ];
   const instant = from + Math.floor(((until - from) * position) / 10_000);
   const midnight = millisOf(textOf(instant, tariff.zone, "zone").slice(0, 10), tariff.zone);
-  const middle = snap === 0 ? instant : midnight;
+  const laws = new TimelineLaws(tariff, request.contract, []);
+  const edges = edgesOf(request.contract, laws, tariff.zone).filter((edge) => from < edge && edge < until);
+  const edge = edges[position % Math.max(1, edges.length)] ?? midnight;
+  const middle = [instant, midnight, midnight][snap] ?? edge;
   if (middle <= from) return undefined;
   const at = textOf(middle, tariff.zone, "zone");
   const usage_from = request.usage_from ?? request.period.from;

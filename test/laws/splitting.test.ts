@@ -20,7 +20,7 @@ test("splitting a period anywhere leaves the exact cost of each charge as it is"
   timeout: TIMEOUT,
 }, async () => {
   const tally = new Tally();
-  const cases = fc.tuple(scenarios, fc.nat(9_999), fc.nat(3));
+  const cases = fc.tuple(scenarios, fc.nat(9_999), fc.nat(4));
   await holdsFor(cases, 250, async ([scenario, position, snap]) => {
     const catalog = await open(scenario.tariff);
     const whole = await askRate(catalog, scenario.request);

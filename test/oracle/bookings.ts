@@ -1,7 +1,8 @@
+import { isBilledBefore, isChargedBefore } from "./first-part.ts";
 import { QUANTA_PER_UNIT } from "./measured-usage.ts";
 import { type Millis, millisOf, type PlainCharge, type Span, seatsAt } from "./plain.ts";
 import { costOf } from "./prices.ts";
-import { amountBefore } from "./proration.ts";
+import { amountBefore, isProrated } from "./proration.ts";
 import type { RatingCase, Segment } from "./rating-case.ts";
 import { type GridPart, gridOf } from "./recurrence.ts";
 
@@ -52,11 +53,6 @@ export function bookingsOf(billing: Billing): readonly Booking[] {
     .flatMap((part) => (isProrated(charge) ? piecesOf(billing, part) : wholePart(billing, part)));
 }
 
-/** A plain charge that says nothing of it is printed with `prorate: none`. */
-function isProrated({ prorate = "none" }: PlainCharge): boolean {
-  return prorate !== "none";
-}
-
 function onceIn({ rating, segment, charge }: Billing): Booking[] {
   const { order } = segment;
   const begins = charge.once === "at_order_start" ? order.from : order.first;
@@ -92,29 +88,10 @@ function wholePart({ rating, segment, name, charge }: Billing, part: GridPart): 
   const branches = [
     isFree ? "free part" : "part",
     ...(isFirst ? ["first part whole"] : []),
+    ...(isFirst && isChargedBefore(rating, name, order.from) ? ["first part after another"] : []),
     ...gridBranches(charge, part, rating.zone),
   ];
   return [{ kind: "recurring", begins, due, isAtEnd, exact, branches }];
-}
-
-type FirstPart = { readonly name: string; readonly part: GridPart; readonly orderFrom: Millis };
-
-/**
- * Whether the part was billed whole before, in time without a gap: by a version that has the very part, and was in force
- * when it began, or when an order began in it that pays for its first part.
- */
-function isBilledBefore({ segments, zone }: RatingCase, { name, part, orderFrom }: FirstPart): boolean {
-  for (let at = orderFrom; at > part.from; ) {
-    const before = segments.find(({ until }) => until === at);
-    if (before === undefined) return false;
-    const charge = before.version.charges[name];
-    const parts = charge?.every && !isProrated(charge) ? gridOf(charge, before.order.from, zone, at) : [];
-    const has = parts.some(({ from, until }) => from === part.from && until === part.until);
-    const isFirst = charge?.first_part === "whole" && before.from === before.order.from;
-    if (has && (before.from <= part.from || isFirst)) return true;
-    at = before.from;
-  }
-  return false;
 }
 
 type Piece = Span & { readonly isFree: boolean; readonly amount: bigint };

@@ -4,6 +4,11 @@ import { type GridPart, laterBy } from "./recurrence.ts";
 
 type Prorate = NonNullable<PlainCharge["prorate"]>;
 
+/** A plain charge that says nothing of it is printed with `prorate: none`. */
+export function isProrated({ prorate = "none" }: PlainCharge): boolean {
+  return prorate !== "none";
+}
+
 /** What of a part's amount belongs to the time before an instant in it: nothing at its start, all at its end. */
 export function amountBefore(
   { amount, part, prorate, zone }: { amount: bigint; part: GridPart; prorate: Prorate; zone: string },
