@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { isFailure } from "../../src/index.ts";
 import { askRate, codesOf, dateIn, holdsFor, open, Tally, TIMEOUT } from "./ask.ts";
 import { adjustedScenarios } from "./request-arbitraries.ts";
-import { halvesOf, knownBeforeLast } from "./request-parts.ts";
+import { halvesOf, knownBeforeEnd, knownBeforeLast } from "./request-parts.ts";
 import { linesOf, type StatementLine, sumBy } from "./statement-lines.ts";
 
 function keyOf({ kind, charge, version }: StatementLine): string {
@@ -52,4 +52,25 @@ test("a later version changes no line before its effective instant", { timeout: 
     tally.add(isFailure(without) ? "refused" : "rated");
   });
   tally.expectAll("rated", "refused");
+});
+
+test("the end of a contract changes no line before it", { timeout: TIMEOUT }, async () => {
+  const tally = new Tally();
+  const cases = fc.tuple(adjustedScenarios, fc.nat(9_999));
+  await holdsFor(cases, 160, async ([scenario, position]) => {
+    const known = knownBeforeEnd(scenario, position);
+    if (known === undefined) return;
+    const catalog = await open(scenario.tariff);
+    const { ended: _, ...lasting } = known.contract;
+    const [without, withEnd] = [
+      await askRate(catalog, { ...known, contract: lasting }),
+      await askRate(catalog, known),
+    ];
+    // An order after the end may be at fault; with the end it is none.
+    if (isFailure(without)) return;
+    if (isFailure(withEnd)) throw new Error(`refused with its end: ${JSON.stringify(withEnd)}`);
+    expect([withEnd.lines, withEnd.totals]).toEqual([without.lines, without.totals]);
+    tally.add("rated");
+  });
+  tally.expectAll("rated");
 });

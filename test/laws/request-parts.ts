@@ -47,3 +47,24 @@ export function knownBeforeLast({ tariff, request }: Scenario): PlainRequest | u
     usage: request.usage.filter(({ at }) => isBefore(at)),
   };
 }
+
+/** The request for a period that ends before the contract does; undefined where it asks for nothing before. */
+export function knownBeforeEnd({ tariff, request }: Scenario, position: number): PlainRequest | undefined {
+  const { contract, period } = request;
+  if (contract.ended === undefined) return undefined;
+  const [from, until, ended] = [period.from, period.until, contract.ended].map((moment) =>
+    millisOf(moment, tariff.zone),
+  ) as [Millis, Millis, Millis];
+  const latest = Math.min(until, ended - 1);
+  if (latest <= from) return undefined;
+  const end = latest - Math.floor(((latest - from) * position) / 10_000);
+  // Nobody switches after the end; such a record is refused with it, and only with it.
+  const switched = contract.switched?.filter(({ at }) => millisOf(at, tariff.zone) < end) ?? [];
+  return {
+    ...request,
+    contract: { ...contract, switched },
+    usage_from: request.usage_from ?? period.from,
+    period: { from: period.from, until: textOf(end, tariff.zone, "zone") },
+    usage: request.usage.filter(({ at }) => millisOf(at, tariff.zone) < end),
+  };
+}
