@@ -44,12 +44,12 @@ function limitRows(limit: Limit, line: AdjustingLine, place: string): readonly R
   return [first, { ...share, rest: `${share.rest} for ${numberText(counted)} of ${quantityText(of, unit)}` }];
 }
 
-/** What a maximum had taken off in its window before the period. */
+/** What a limit had taken off, or added, in its window before the period. */
 function beforeRows(line: AdjustingLine): readonly Row[] {
-  const { before } = line;
+  const { before, kind } = line;
   if (before === null || new Decimal(before).isZero()) return [];
   const taken = moneyRow("before", before, line);
-  return [{ ...taken, rest: `${taken.rest} taken off already` }];
+  return [{ ...taken, rest: `${taken.rest} ${kind === "maximum" ? "taken off" : "added"} already` }];
 }
 
 function timeRemarks({ time }: AdjustingLine): readonly string[] {

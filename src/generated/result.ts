@@ -260,7 +260,7 @@ export interface AdjustingLine {
    */
   limit: Limit | null;
   /**
-   * Of a maximum: what it had taken off in this window before the period.
+   * Of a maximum or minimum: what it had taken off or added in this window before the period.
    */
   before: string | null;
   /**

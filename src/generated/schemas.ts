@@ -1735,7 +1735,7 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           ]
         },
         "before": {
-          "description": "Of a maximum: what it had taken off in this window before the period.",
+          "description": "Of a maximum or minimum: what it had taken off or added in this window before the period.",
           "type": [
             "string",
             "null"

@@ -7,26 +7,35 @@ import { type Interval, intersect } from "../domain/interval.ts";
 import type { Limit } from "../domain/line.ts";
 import { Money } from "../domain/money.ts";
 import type { Segment, Timeline } from "../domain/timeline.ts";
-import { isDueAtBeginning, isDueAtEnd } from "./due.ts";
 
 /**
  * A window of a commitment as far as a segment goes: [from, until) of `whole`. `end` is where it would end by itself, with
- * the calendar's window or the order; `until` comes sooner where a switch or the end of the contract cuts it.
+ * the calendar's window or the order; `until` comes sooner where a switch or the end of the contract cuts it. `isLeft`:
+ * at `until` another version takes over.
  */
-export type CommittedWindow = Interval & { readonly whole: Interval; readonly end: Temporal.Instant };
+export type CommittedWindow = Interval & {
+  readonly whole: Interval;
+  readonly end: Temporal.Instant;
+  readonly isLeft: boolean;
+};
 
-/** The windows of a segment that a period meets, or that end at its start. */
+/** The windows of a segment that a period meets, or that end at its start and may have to be closed in it. */
 export function committedWindows(
   per: CommitmentWindow,
   segment: Segment,
   period: Interval,
+  { contract }: Timeline,
 ): readonly CommittedWindow[] {
   const until = earliest(segment.until, period.until);
+  const orderEnd = segment.order.validity.until;
+  const isLeftAt = (at: Temporal.Instant) =>
+    isSame(at, segment.until) && !isSame(at, orderEnd) && !isSame(at, contract.ended);
   const windows: CommittedWindow[] = [];
   for (let at = latest(segment.from, period.from.subtract({ nanoseconds: 1 })); isBefore(at, until); ) {
     const whole = wholeWindow(per, segment, at);
     const inside = intersect(whole, segment);
-    if (inside) windows.push({ ...inside, whole, end: earliest(whole.until, segment.order.validity.until) });
+    const end = earliest(whole.until, orderEnd);
+    if (inside) windows.push({ ...inside, whole, end, isLeft: isLeftAt(inside.until) });
     at = whole.until;
   }
   return windows;
@@ -34,17 +43,6 @@ export function committedWindows(
 
 function wholeWindow(per: CommitmentWindow, { order, version }: Segment, at: Temporal.Instant): Interval {
   return per === "order" ? order.validity : calendarWindow(per, at, version.timeZone);
-}
-
-/** Whether the account of a window is settled in a period: where it ends, or is cut short. */
-export function isSettled(window: CommittedWindow, period: Interval, timeline: Timeline): boolean {
-  const { until } = window;
-  return isCutBySwitch(window, timeline) ? isDueAtBeginning(until, period) : isDueAtEnd(until, period);
-}
-
-/** Whether another version cuts the window short, which nobody knows before. */
-export function isCutBySwitch({ until, end }: CommittedWindow, { contract }: Timeline): boolean {
-  return !isSame(until, end) && !isSame(until, contract.ended);
 }
 
 /** What a commitment comes to in a window that lasts until `until`: all of it, or the share outside free trials. */
