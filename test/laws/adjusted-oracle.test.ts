@@ -24,7 +24,7 @@ test("each charge and adjustment of each version comes to what the laws give at 
   tally.expectAll("charge discount", "charge maximum", "charge minimum", "discount in part of the period");
   tally.expectAll("statement discount", "statement maximum", "statement minimum");
   tally.expectAll("maximum reached", "minimum due", "prorated limit");
-  tally.expectAll("settled early by a switch", "settled by ended");
+  tally.expectAll("settled early by a switch", "settled by ended", "left at the natural end");
   tally.expectAll("per line", "adjusted per line", "per statement", "split over lines");
   tally.expectAll("several lines get a step", "usage-incomplete");
 });

@@ -9,6 +9,8 @@ export type CommitmentWindow = {
   /** When it would end if nothing but the calendar and the order ended it. */
   readonly naturalEnd: Millis;
   readonly end: "natural" | "ended" | "switch";
+  /** Another version takes over when it ends, wherever that is. */
+  readonly isLeft: boolean;
 };
 
 /** The windows of a segment that bear on a span: those that it meets, and one that ends where it begins. */
@@ -39,7 +41,8 @@ function windowAt(zone: string, segment: Segment, per: PlainLimit["per"], at: Mi
   const naturalEnd = Math.min(whole.until, order.ownUntil);
   const isNatural = active.until === naturalEnd;
   const end = isNatural ? "natural" : active.until === order.until ? "ended" : "switch";
-  return { whole, active, naturalEnd, end };
+  const isLeft = active.until === segment.until && segment.until !== order.until;
+  return { whole, active, naturalEnd, end, isLeft };
 }
 
 function wholeAt(zone: string, { order }: Segment, per: PlainLimit["per"], at: Millis): Span {

@@ -1,8 +1,8 @@
-import { windowsOf } from "./commitment-windows.ts";
-import { isOver, isSettled } from "./limits.ts";
+import { windowsNeeded } from "./limits.ts";
 import type { Happening } from "./measured-usage.ts";
-import { type Millis, meters, type PlainAdjustments, type PlainCharge, type PlainLimit } from "./plain.ts";
+import { type Millis, meters } from "./plain.ts";
 import type { RatingCase, Segment } from "./rating-case.ts";
+import { type ChargeBill, StatementBill } from "./segment-bill.ts";
 
 /** Why a request is not rated; the timeline is known. */
 export function faultsOf(rating: RatingCase): ReadonlySet<string> {
@@ -22,19 +22,13 @@ export function faultsOf(rating: RatingCase): ReadonlySet<string> {
   return codes;
 }
 
-/**
- * Limits of what usage costs need all usage since their window began, and since the counters in it did: a maximum of any
- * window that the period meets, a minimum only when it is due.
- */
+/** Limits of what usage costs need all usage since their window began, and since the counters in it did. */
 function isLimitUnknown(rating: RatingCase, segment: Segment): boolean {
-  const { charges, statement = {} } = segment.version;
-  const metered = Object.values(charges).filter(({ meter }) => meter);
-  const windows = (limit: PlainLimit | undefined) =>
-    limit ? windowsOf(rating, segment, limit.per, rating).filter((window) => !isOver(window, rating)) : [];
-  const isUnknown = ({ maximum, minimum }: PlainAdjustments, of: readonly PlainCharge[]) => {
-    const due = windows(minimum).filter((window) => isSettled(window, rating));
-    const starts = [...windows(maximum), ...due].map(({ active }) => active.from);
-    const counters = of.filter(({ tiers }) => tiers);
+  const statement = new StatementBill(rating, segment);
+  const metered = statement.charges.filter(({ charge }) => charge.meter);
+  const isUnknown = ({ subject }: ChargeBill | StatementBill, of: readonly ChargeBill[]) => {
+    const starts = windowsNeeded(subject, rating);
+    const counters = of.map(({ charge }) => charge).filter(({ tiers }) => tiers);
     const counted = starts.flatMap((at) => counters.map((charge) => rating.counterStart(charge, at)));
     return [...starts, ...counted].some((since) => isStandUnknown(rating, since));
   };

@@ -19,6 +19,8 @@ function limit(amount: string, more: Partial<PlainLimit> = {}): PlainLimit {
   return { amount, per: "month", prorate: "by_day", ...more };
 }
 
+const none = { prorate: "none" } as const;
+
 type Sums = Readonly<Record<string, string>>;
 
 function expectAdjusting(asked: PlainTariff, request: Parameters<typeof rated>[1], lines: Sums): void {
@@ -88,6 +90,33 @@ describe("a version left on 11 January settles", () => {
       { ...whole, contract: contract({ orders }) },
       { "minimum it@2025-01-01": "10", "minimum it@2025-01-11": "20" },
     );
+  });
+
+  test.each<readonly [string, PlainAdjustments, Sums, Sums]>([
+    // 17 days of 310 / 31 are owed from 15 January to the switch: 170. Before it the month had come to 0.
+    ["a maximum", { maximum: limit("20", none) }, {}, { "maximum it@2025-01-01": "-150" }],
+    [
+      "a minimum",
+      { minimum: limit("400", none) },
+      { "minimum it@2025-01-01": "400" },
+      { "minimum it@2025-01-01": "-170" },
+    ],
+    [
+      "a minimum that it reaches",
+      { minimum: limit("62") },
+      { "minimum it@2025-01-01": "34" },
+      { "minimum it@2025-01-01": "-34" },
+    ],
+  ])("where the month ends anyway, %s with its pieces in arrears", (_, terms, before, after) => {
+    const charge: PlainCharge = { ...inArrears, price: "310", anchor: "day 15", ...terms };
+    const asked = tariff(
+      version("2025-01-01", { charges: { it: charge } }),
+      version("2025-02-01", { charges: { it: perCall } }),
+    );
+    const orders = [{ ...order, from: "2025-01-15" }];
+    const of = (from: string, until: string) => ({ from, until, contract: contract({ orders }) });
+    expectAdjusting(asked, of("2025-01-15", "2025-02-01"), before);
+    expectAdjusting(asked, of("2025-02-01", "2025-03-01"), after);
   });
 
   test("a window of months in which nothing was billed without giving back what was billed before them", () => {

@@ -28,16 +28,16 @@ function maximumIn(limited: Limited, span: Reckoned, branches: Set<string>): big
   if (maximum === undefined) return 0n;
   let sum = 0n;
   for (const window of openWindows(limited, maximum, span)) {
-    const before = takenOff(limited, maximum, window, Math.max(span.from, window.active.from));
     // Asked about a time that began later, nobody counts what leaving gives back of the time before.
-    const isLast = isSettled(window, span) && window.active.from >= (span.piecesSince ?? window.active.from);
-    const after = isLast
-      ? takenOffAtLast(limited, maximum, window)
-      : takenOff(limited, maximum, window, span.until);
-    sum += after - before;
-    if (after === before) continue;
+    const isForeign = window.active.from < (span.piecesSince ?? window.active.from);
+    const [start, last] = isForeign ? (["open", "open"] as const) : stateChange(window, span);
+    const change =
+      takenOff(limited, maximum, window, { state: last, at: span.until }) -
+      takenOff(limited, maximum, window, { state: start, at: span.from });
+    sum += change;
+    if (change === 0n) continue;
     branches.add("maximum reached");
-    if (isLast) for (const branch of settlementBranches(maximum, window)) branches.add(branch);
+    for (const branch of stateBranches(maximum, window, last)) branches.add(branch);
   }
   return sum;
 }
@@ -47,14 +47,14 @@ function minimumIn(limited: Limited, span: Reckoned, branches: Set<string>): big
   if (minimum === undefined) return 0n;
   let sum = 0n;
   for (const window of openWindows(limited, minimum, span)) {
-    if (!isSettled(window, span)) continue;
-    const added = addedAtLast(limited, minimum, window);
-    sum += added;
-    if (added === 0n) continue;
+    const [start, last] = stateChange(window, span);
+    const change = added(limited, minimum, window, last) - added(limited, minimum, window, start);
+    sum += change;
+    if (change === 0n) continue;
     branches.add("minimum due");
     if (limited.terms.maximum && limited.terms.maximum.per !== minimum.per)
       branches.add("limits of different windows");
-    for (const branch of settlementBranches(minimum, window)) branches.add(branch);
+    for (const branch of stateBranches(minimum, window, last)) branches.add(branch);
   }
   return sum;
 }
@@ -64,53 +64,76 @@ function openWindows({ rating, segment }: Limited, { per }: PlainLimit, span: Re
   return windowsOf(rating, segment, per, span).filter((window) => !isOver(window, span));
 }
 
-/** Whether a window was settled before a span. */
-export function isOver({ active, end }: CommitmentWindow, span: Span): boolean {
-  return end === "switch" ? active.until < span.from : active.until <= span.from;
+/** Whether nothing can come of a window any more when a span begins. */
+function isOver({ active, isLeft }: CommitmentWindow, span: Span): boolean {
+  return isLeft ? active.until < span.from : active.until <= span.from;
 }
 
-/** Like what is due at an end; but nobody knows of a switch before it, so that it settles in the period that begins with it. */
-export function isSettled(
-  { active, end }: CommitmentWindow,
-  { until, isSettling = false }: Reckoned,
-): boolean {
-  return end === "switch" && !isSettling ? active.until < until : active.until <= until;
+/** A window runs; it is over by itself; or it was left for another version, of which nobody knew before. */
+type State = "open" | "over" | "left";
+
+function stateAt({ active, end, isLeft }: CommitmentWindow, at: Millis, isSettling = false): State {
+  if (isLeft && (active.until < at || (isSettling && active.until === at))) return "left";
+  return end !== "switch" && active.until <= at ? "over" : "open";
 }
 
-/** What the maximum has taken off at an instant before the window is settled; nothing is known of an early end. */
+function stateChange(window: CommitmentWindow, span: Reckoned): readonly [State, State] {
+  return [stateAt(window, span.from), stateAt(window, span.until, span.isSettling)];
+}
+
+/** The windows of which a span's bill needs to know everything, by when they began. */
+export function windowsNeeded(limited: Limited, span: Reckoned): readonly Millis[] {
+  const { maximum, minimum } = limited.terms;
+  const open = (limit: PlainLimit | undefined) => (limit ? openWindows(limited, limit, span) : []);
+  const isEnding = (window: CommitmentWindow) => new Set(stateChange(window, span)).size > 1;
+  const needed = [...open(maximum), ...open(minimum).filter(isEnding)];
+  return needed.filter((window) => isFelt(limited, window, span)).map(({ active }) => active.from);
+}
+
+/** A window that was over before a version was left is felt again only where leaving makes something due. */
+function isFelt({ bills }: Limited, window: CommitmentWindow, span: Reckoned): boolean {
+  if (stateAt(window, span.from) !== "over") return true;
+  return bills(wholeOf(window, "left")) !== bills(wholeOf(window, "over"));
+}
+
+/** What the maximum has taken off: before the end with the limit that the window has by itself. */
 function takenOff(
   { rating, segment, bills }: Limited,
   maximum: PlainLimit,
   window: CommitmentWindow,
-  at: Millis,
+  { state, at }: { readonly state: State; readonly at: Millis },
 ): bigint {
-  const billed = bills({ from: window.active.from, until: at, piecesSince: window.active.from });
-  return lesser(limitOf(rating, segment, maximum, window, window.naturalEnd), billed) - billed;
+  const { from, until } = window.active;
+  const isOpen = state === "open";
+  const reckoned = isOpen
+    ? { from, until: Math.max(from, Math.min(at, until)), piecesSince: from }
+    : undefined;
+  const billed = bills(reckoned ?? wholeOf(window, state));
+  return (
+    lesser(limitOf(rating, segment, maximum, window, isOpen ? window.naturalEnd : until), billed) - billed
+  );
 }
 
-/** What it has taken off of the whole window, by the limit of the time that the window had. */
-function takenOffAtLast(
-  { rating, segment, bills }: Limited,
-  maximum: PlainLimit,
-  window: CommitmentWindow,
-): bigint {
-  const billed = bills(wholeOf(window));
-  return lesser(limitOf(rating, segment, maximum, window, window.active.until), billed) - billed;
-}
-
-function addedAtLast(limited: Limited, minimum: PlainLimit, window: CommitmentWindow): bigint {
+/** What the minimum has added. */
+function added(limited: Limited, minimum: PlainLimit, window: CommitmentWindow, state: State): bigint {
   const { rating, segment, bills } = limited;
   const { from, until } = window.active;
-  if (minimum.prorate === "none" && rating.isFreeIn(segment, from)) return 0n;
-  const whole = wholeOf(window);
+  if (state === "open" || (minimum.prorate === "none" && rating.isFreeIn(segment, from))) return 0n;
+  const whole = wholeOf(window, state);
   const billed = bills(whole) + maximumIn(limited, whole, new Set());
   const least = limitOf(rating, segment, minimum, window, until);
   return least > billed ? least - billed : 0n;
 }
 
 /** Whoever leaves a version settles with all that leaving makes due. */
-function wholeOf({ active, end }: CommitmentWindow): Reckoned {
-  return { ...active, piecesSince: active.from, isSettling: end === "switch" };
+function wholeOf({ active }: CommitmentWindow, state: State): Reckoned {
+  return { ...active, piecesSince: active.from, isSettling: state === "left" };
+}
+
+function stateBranches(limit: PlainLimit, window: CommitmentWindow, state: State): string[] {
+  if (state === "open") return [];
+  const isLeftAtItsEnd = state === "left" && window.end === "natural";
+  return [...settlementBranches(limit, window), ...(isLeftAtItsEnd ? ["left at the natural end"] : [])];
 }
 
 function settlementBranches({ prorate }: PlainLimit, { end, whole, active }: CommitmentWindow): string[] {

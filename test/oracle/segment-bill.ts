@@ -1,5 +1,5 @@
 import { type Booking, bookingsOf, isDue, type Reckoned } from "./bookings.ts";
-import { type LimitLines, limitLines } from "./limits.ts";
+import { type Limited, type LimitLines, limitLines } from "./limits.ts";
 import { millisOf, type PlainAdjustments, type PlainCharge, type PlainDiscount, type Span } from "./plain.ts";
 import { percentOf } from "./prices.ts";
 import type { RatingCase, Segment } from "./rating-case.ts";
@@ -50,8 +50,12 @@ export class ChargeBill {
   }
 
   limits(reckoned: Reckoned): LimitLines {
+    return limitLines(this.subject, reckoned);
+  }
+
+  get subject(): Limited {
     const bills = (billed: Reckoned) => this.lines(billed) + this.discount(billed);
-    return limitLines({ rating: this.rating, segment: this.segment, terms: this.charge, bills }, reckoned);
+    return { rating: this.rating, segment: this.segment, terms: this.charge, bills };
   }
 }
 
@@ -95,8 +99,12 @@ export class StatementBill {
   }
 
   limits(reckoned: Reckoned): LimitLines {
+    return limitLines(this.subject, reckoned);
+  }
+
+  get subject(): Limited {
     const bills = (billed: Reckoned) => this.charged(billed) + this.limited(billed) + this.discount(billed);
-    return limitLines({ rating: this.rating, segment: this.segment, terms: this.terms, bills }, reckoned);
+    return { rating: this.rating, segment: this.segment, terms: this.terms, bills };
   }
 }
 
