@@ -3,6 +3,7 @@ import { type PlainTariff, tariffId } from "../oracle/plain.ts";
 import { rateByHand, rateMoves } from "../oracle/rating-oracle.ts";
 import { dateIn, holdsFor, Tally, TIMEOUT } from "./ask.ts";
 import { compareWithOracle } from "./compare-with-oracle.ts";
+import { settledByDay } from "./fitting-terms.ts";
 import { movingScenarios } from "./moving-scenarios.ts";
 import { adjustedScenarios } from "./request-arbitraries.ts";
 
@@ -24,7 +25,7 @@ test("each charge and adjustment of each version comes to what the laws give at 
   tally.expectAll("charge discount", "charge maximum", "charge minimum", "discount in part of the period");
   tally.expectAll("statement discount", "statement maximum", "statement minimum");
   tally.expectAll("maximum reached", "minimum due", "prorated limit");
-  tally.expectAll("settled early by a switch", "settled by ended", "left at the natural end");
+  tally.expectAll("settled early by a switch", "settled by ended");
   tally.expectAll("per line", "adjusted per line", "per statement", "split over lines");
   tally.expectAll("several lines get a step", "usage-incomplete");
 });
@@ -49,6 +50,19 @@ test("so they do where the contract moves between the tariffs of a product", {
   );
   tally.expectAll("statement maximum", "statement minimum", "once at_first_order", "once at_order_start");
   tally.expectAll("first part after another", "tiers", "usage-outside-orders");
+});
+
+test("so they do where a version is left exactly when a window ends", { timeout: TIMEOUT }, async () => {
+  const tally = new Tally();
+  await holdsFor(adjustedScenarios, 60, async ({ tariff: drawn, request }) => {
+    const tariff = { ...drawn, versions: drawn.versions.map(settledByDay) };
+    const versions = new Map(tariff.versions.map((version) => [version.effective, version]));
+    const verdict = rateByHand(tariff, request);
+    tally.add(
+      ...(await compareWithOracle({ tariffs: [tariff], request, verdict, versions, nameOf: dateIn })),
+    );
+  });
+  tally.expectAll("rated", "left at the natural end", "charge maximum", "charge minimum");
 });
 
 function versionsById({ id = tariffId, versions }: PlainTariff) {

@@ -98,7 +98,9 @@ function discounts({ dates }: Outline): fc.Arbitrary<PlainDiscount> {
     });
 }
 
-/** A maximum and a minimum; of the same windows, as most are, the minimum is not above the maximum. */
+const FROM_SHORT_TO_LONG = ["day", "month", "year", "order"] satisfies readonly PlainLimit["per"][];
+
+/** A maximum and a minimum; of the same windows, as most are, the minimum is not above the maximum, nor in a shorter window. */
 function limits({ sold }: Outline): fc.Arbitrary<readonly [PlainLimit, PlainLimit]> {
   const per = fc.constantFrom<PlainLimit["per"]>(
     "day",
@@ -113,7 +115,10 @@ function limits({ sold }: Outline): fc.Arbitrary<readonly [PlainLimit, PlainLimi
   const limit = fc.record<PlainLimit>({ amount: amounts, per, prorate }).map(shareable);
   return fc.tuple(limit, limit, sometimes(30, fc.constant(true))).map(([one, other, isDifferent]) => {
     const [lower, upper] = moneyOf(one.amount) < moneyOf(other.amount) ? [one, other] : [other, one];
-    if (isDifferent && one.per !== other.per) return [one, other];
+    if (isDifferent && one.per !== other.per) {
+      const isShorter = FROM_SHORT_TO_LONG.indexOf(one.per) < FROM_SHORT_TO_LONG.indexOf(other.per);
+      return isShorter ? [one, other] : [other, one];
+    }
     return [upper, shareable({ ...lower, per: upper.per })];
   });
 }

@@ -1,4 +1,5 @@
-import type { PlainAdjustments, PlainCharge, PlainLimit } from "../oracle/plain.ts";
+import type { PlainAdjustments, PlainCharge, PlainLimit, PlainVersion } from "../oracle/plain.ts";
+import { moneyOf } from "../oracle/prices.ts";
 import type { Terms } from "./tariff-arbitraries.ts";
 
 /** Drawn terms that `check` accepts: each clash is mended in one of several ways, so that both sides of it stay frequent. */
@@ -58,6 +59,29 @@ function mapCharges(charges: Charges, change: (charge: PlainCharge, index: numbe
 
 function withoutMaximum<Adjusted extends PlainAdjustments>({ maximum: _, ...rest }: Adjusted) {
   return rest;
+}
+
+/** The same version with shares in arrears and limits per day, so that a switch at midnight ends a window and makes shares due. */
+export function settledByDay({ charges, statement, ...version }: PlainVersion): PlainVersion {
+  const shared = mapCharges(charges, (charge) =>
+    limitedByDay(charge.every ? sharedInArrears(charge) : charge),
+  );
+  return { ...version, charges: shared, ...(statement ? { statement: limitedByDay(statement) } : {}) };
+}
+
+function sharedInArrears({ first_part: _, ...charge }: PlainCharge): PlainCharge {
+  const { prorate = "none" } = charge;
+  return { ...charge, billed: "in_arrears", prorate: prorate === "none" ? "by_second" : prorate };
+}
+
+function limitedByDay<Adjusted extends PlainAdjustments>({ maximum, minimum, ...rest }: Adjusted) {
+  const isClash = maximum && minimum && moneyOf(minimum.amount) > moneyOf(maximum.amount);
+  const day = { per: "day", prorate: "none" } as const;
+  return {
+    ...rest,
+    ...(maximum ? { maximum: { ...maximum, ...day } } : {}),
+    ...(minimum && !isClash ? { minimum: { ...minimum, ...day } } : {}),
+  };
 }
 
 type Per = PlainLimit["per"];

@@ -1,10 +1,10 @@
-import type { Adjustments, Commitment } from "../../domain/adjustment.ts";
+import type { Adjustments, Commitment, CommitmentWindow } from "../../domain/adjustment.ts";
 import { errorAt, type Problem } from "../../domain/problem.ts";
 import type { TariffVersion } from "../../domain/tariff.ts";
 import { adjustmentsIn, commitmentsIn } from "../adjustments.ts";
 import type { Rule } from "../rule.ts";
 
-/** A commitment has a window that ends, an amount above 0, and its minimum lies below its maximum. */
+/** A commitment has a window that ends, an amount above 0, and its minimum can never lift a bill above its maximum. */
 export const commitmentUnfit: Rule = ({ version }) =>
   adjustmentsIn(version).flatMap(({ adjustments }) => [
     ...commitmentsIn(adjustments).flatMap((commitment) => misfit(commitment, version)),
@@ -31,8 +31,27 @@ function misfit(
   return [errorAt({ code: "commitment-unfit", message, hint: "write `per: month` or `per: year`", place })];
 }
 
+const FROM_SHORT_TO_LONG: readonly CommitmentWindow[] = ["day", "month", "year", "order"];
+
 function crossed({ maximum, minimum }: Adjustments): readonly Problem[] {
-  if (!maximum || !minimum || maximum.per !== minimum.per) return [];
+  if (!maximum || !minimum) return [];
+  const [upper, lower] = [maximum, minimum].map(({ per }) => FROM_SHORT_TO_LONG.indexOf(per)) as [
+    number,
+    number,
+  ];
+  if (lower < upper) return [beyond(maximum, minimum)];
+  return lower > upper ? [] : above(maximum, minimum);
+}
+
+/** A short window's minimum is added after the long window's maximum has taken off what it can. */
+function beyond(maximum: Commitment, minimum: Commitment): Problem {
+  const message = `the minimum per ${minimum.per} is added however much the ${maximum.per} has come to, and so can bill more than the maximum per ${maximum.per}`;
+  const hint = `write one \`per\` for both, or leave one of them out`;
+  const [place, related] = [minimum.place, [maximum.place]];
+  return errorAt({ code: "commitment-unfit", message, hint, place, related });
+}
+
+function above(maximum: Commitment, minimum: Commitment): readonly Problem[] {
   if (maximum.amount.currency !== minimum.amount.currency) return [];
   if (!minimum.amount.value.greaterThan(maximum.amount.value)) return [];
   const message = "the minimum is more than the maximum of the same window";
