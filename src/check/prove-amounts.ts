@@ -76,9 +76,8 @@ function moneyProblem(
 const DIVIDED_TOLERANCE = new Decimal("0.000000001");
 
 function isSame(found: Money, expected: Money, divided: boolean): boolean {
-  if (found.currency !== expected.currency) return false;
-  const difference = found.value.minus(expected.value).abs();
-  return divided ? difference.lessThan(DIVIDED_TOLERANCE) : difference.isZero();
+  if (!divided || found.currency !== expected.currency) return found.equals(expected);
+  return found.value.minus(expected.value).abs().lessThan(DIVIDED_TOLERANCE);
 }
 
 /** Whether a line's exact amount comes from a division: a share of a part, or a share of a commitment. */

@@ -1,5 +1,5 @@
 import type { Interval } from "./interval.ts";
-import { addMoney, type Money } from "./money.ts";
+import type { Money } from "./money.ts";
 import type { Place } from "./problem.ts";
 
 /**
@@ -25,8 +25,4 @@ export function identityOf(
   const { kind, charge, version, from, until, amount } = line;
   const span = `${from.epochNanoseconds} ${until.epochNanoseconds}`;
   return JSON.stringify([kind, charge ?? null, version, span, amount.currency]);
-}
-
-export function isSameMoney(a: Money, b: Money): boolean {
-  return a.currency === b.currency && addMoney([a, b.negated()], a.currency).value.isZero();
 }

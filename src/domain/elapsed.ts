@@ -1,5 +1,5 @@
 import { addDuration, type TimeZone } from "./calendar.ts";
-import { Decimal } from "./decimal.ts";
+import { Decimal, ratioOf } from "./decimal.ts";
 import { isBefore, isSame } from "./instant.ts";
 import type { Interval } from "./interval.ts";
 import type { Proration } from "./recurrence.ts";
@@ -39,6 +39,11 @@ export function elapsedAt(shared: Shared, at: Temporal.Instant): Elapsed {
     default:
       return shared.prorate satisfies never;
   }
+}
+
+/** What of a value belongs to the time that has passed: all of it, untouched, when all has; else to 12 places. */
+export function shareOf(value: Decimal, { at, of }: Elapsed): Decimal {
+  return at.equals(of) ? value : ratioOf(value, at, of);
 }
 
 const NANOSECONDS_PER_SECOND = 1_000_000_000;

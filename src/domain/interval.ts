@@ -30,5 +30,13 @@ function isPoint(interval: Interval): boolean {
   return isSame(interval.from, interval.until);
 }
 
+/** From the first beginning to the last end; throws on none. */
+export function coveringOf(intervals: readonly Interval[]): Interval {
+  const [first, ...others] = intervals;
+  if (!first) throw new Error("nothing to cover");
+  const from = earliest(first.from, ...others.map((each) => each.from));
+  return { from, until: latest(first.until, ...others.map((each) => each.until)) };
+}
+
 /** All of time. */
 export const EVER: Interval = { from: Temporal.Instant.fromEpochMilliseconds(-8.64e15), until: FOREVER };

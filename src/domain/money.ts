@@ -34,6 +34,10 @@ export class Money {
     return this.plus(other.negated());
   }
 
+  equals(other: Money): boolean {
+    return other.currency === this.currency && other.value.equals(this.value);
+  }
+
   negated(): Money {
     return new Money(this.value.isZero() ? this.value : this.value.negated(), this.currency); // never -0
   }

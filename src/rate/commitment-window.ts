@@ -1,7 +1,7 @@
 import type { Commitment, CommitmentWindow } from "../domain/adjustment.ts";
 import { calendarWindow } from "../domain/calendar.ts";
-import { type Decimal, ratioOf, ZERO } from "../domain/decimal.ts";
-import { type Elapsed, elapsedAt, type Shared } from "../domain/elapsed.ts";
+import { type Decimal, ZERO } from "../domain/decimal.ts";
+import { type Elapsed, elapsedAt, type Shared, shareOf } from "../domain/elapsed.ts";
 import { earliest, isBefore, isSame, latest } from "../domain/instant.ts";
 import { type Interval, intersect } from "../domain/interval.ts";
 import type { Limit } from "../domain/line.ts";
@@ -67,8 +67,4 @@ export function limitOf(
 
 function passed({ from, until }: Interval, shared: Shared): Decimal {
   return elapsedAt(shared, until).at.minus(elapsedAt(shared, from).at);
-}
-
-function shareOf(amount: Decimal, { at, of }: Elapsed): Decimal {
-  return at.equals(of) ? amount : ratioOf(amount, at, of);
 }

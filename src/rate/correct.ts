@@ -1,4 +1,4 @@
-import { type BookedLine, identityOf, isSameMoney } from "../domain/booked-line.ts";
+import { type BookedLine, identityOf } from "../domain/booked-line.ts";
 import { isBefore, isSame } from "../domain/instant.ts";
 import { contains, encloses, type Interval } from "../domain/interval.ts";
 import type { Correction, Line, Statement } from "../domain/line.ts";
@@ -44,7 +44,7 @@ class Ledger {
   take(wanted: BookedLine): BookedLine | undefined {
     const alike = this.#byIdentity.get(identityOf(wanted)) ?? [];
     const found = alike.findIndex(
-      ({ exact, amount }) => isSameMoney(exact, wanted.exact) && isSameMoney(amount, wanted.amount),
+      ({ exact, amount }) => exact.equals(wanted.exact) && amount.equals(wanted.amount),
     );
     return found === -1 ? undefined : alike.splice(found, 1)[0];
   }

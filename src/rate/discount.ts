@@ -1,8 +1,7 @@
 import type { Discount } from "../domain/adjustment.ts";
-import { EVER, intersect } from "../domain/interval.ts";
+import { coveringOf, EVER, intersect } from "../domain/interval.ts";
 import { addMoney, Money } from "../domain/money.ts";
 import type { Adjusted } from "./adjusted-lines.ts";
-import { coveringOf } from "./covering.ts";
 import type { LinesIn } from "./rating.ts";
 
 /** A percentage off what is used, and of what begins, in the discount's time: one line per currency. */

@@ -16,8 +16,14 @@ type Group = { readonly lines: readonly ExactLine[]; readonly first: ExactLine; 
 export function roundLines(lines: readonly ExactLine[], period: Interval): readonly Line[] {
   const groups = groupsOf(lines);
   const amounts: Amounts = new Map(groups.flatMap((group) => [...amountsOf(group)]));
-  const rounded = lines.map((line) => ({ ...line, amount: amounts.get(line) ?? line.exact }));
+  const rounded = lines.map((line) => ({ ...line, amount: amountOf(line, amounts) }));
   return [...rounded, ...groups.flatMap((group) => differenceLine(group, period))];
+}
+
+function amountOf(line: ExactLine, amounts: Amounts): Money {
+  const amount = amounts.get(line);
+  if (!amount) throw new Error(`no amount for a line of kind ${line.kind}`);
+  return amount;
 }
 
 function groupsOf(lines: readonly ExactLine[]): readonly Group[] {

@@ -1,5 +1,4 @@
-import { ratioOf } from "../domain/decimal.ts";
-import type { Elapsed } from "../domain/elapsed.ts";
+import { shareOf } from "../domain/elapsed.ts";
 import type { Share } from "../domain/line.ts";
 import { Money } from "../domain/money.ts";
 
@@ -8,9 +7,5 @@ import { Money } from "../domain/money.ts";
  * of a part add up to the whole exactly, however it is cut, though each may have had to be rounded to 12 places.
  */
 export function amountOfShare({ whole, from, until }: Share): Money {
-  return new Money(passed(whole, until).minus(passed(whole, from)), whole.currency);
-}
-
-function passed(whole: Money, { at, of }: Elapsed) {
-  return at.equals(of) ? whole.value : ratioOf(whole.value, at, of);
+  return new Money(shareOf(whole.value, until).minus(shareOf(whole.value, from)), whole.currency);
 }

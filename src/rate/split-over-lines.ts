@@ -1,10 +1,13 @@
-import { Decimal } from "../domain/decimal.ts";
+import { Decimal, ZERO } from "../domain/decimal.ts";
 import type { ExactLine } from "../domain/line.ts";
 import { addMoney, Money } from "../domain/money.ts";
 import type { Rounding } from "../domain/rounding.ts";
 import { round } from "./round.ts";
 
 type Stepped = Exclude<Rounding, { readonly kind: "none" }>;
+
+/** A line, and the multiple of the step at or below its exact amount. */
+type Share = { readonly line: ExactLine; readonly floor: Decimal };
 
 /**
  * The sum is rounded, and the lines add up to it: each has the multiple of the step at or below its exact amount, and what
@@ -22,17 +25,18 @@ export function splitOverLines(
     ),
     rounding,
   );
-  const floors = lines.map(({ exact }) => exact.value.toNearest(step, Decimal.ROUND_FLOOR));
-  const left = whole.value
-    .minus(floors.reduce((sum, floor) => sum.plus(floor), new Decimal(0)))
-    .dividedBy(step);
-  const remainders = lines.map(({ exact }, n) => ({ n, remainder: exact.value.minus(floors[n] ?? 0) }));
-  const largest = remainders.toSorted((a, b) => b.remainder.comparedTo(a.remainder) || a.n - b.n);
-  const raised = new Set(largest.slice(0, left.toNumber()).map(({ n }) => n));
+  const shares = lines.map((line) => ({
+    line,
+    floor: line.exact.value.toNearest(step, Decimal.ROUND_FLOOR),
+  }));
+  const left = whole.value.minus(shares.reduce((sum, { floor }) => sum.plus(floor), ZERO)).dividedBy(step);
+  const remainderOf = ({ line, floor }: Share) => line.exact.value.minus(floor);
+  const largest = shares.toSorted((a, b) => remainderOf(b).comparedTo(remainderOf(a)));
+  const raised = new Set(largest.slice(0, left.toNumber()));
   return new Map(
-    lines.map((line, n) => {
-      const floor = floors[n] ?? step;
-      return [line, new Money(raised.has(n) ? floor.plus(step) : floor, currency)];
+    shares.map((share) => {
+      const { line, floor } = share;
+      return [line, new Money(raised.has(share) ? floor.plus(step) : floor, currency)];
     }),
   );
 }
