@@ -62,7 +62,8 @@ function run(command: string, words: readonly string[], cwd = home): string {
     encoding: "utf8" as const,
     shell: process.platform === "win32",
   };
-  const { status, stdout, stderr, error } = spawnSync(command, words, options);
+  // A package manager whose registry stops answering waits for ever: better a failure that says so.
+  const { status, stdout, stderr, error } = spawnSync(command, words, { ...options, timeout: 4 * MINUTE });
   expect(status, `${command} ${words.join(" ")}\n${error ?? ""}${stdout}${stderr}`).toBe(0);
   return stdout;
 }

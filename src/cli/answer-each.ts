@@ -1,12 +1,12 @@
 import type { Source } from "../domain/catalog.ts";
 import { type Failure, isFailure, type Place } from "../domain/problem.ts";
 import { placeText } from "../engine.ts";
+import { type ReadRequest, readRequests } from "../stream/read-requests.ts";
 import { CLEAN, PROBLEMS_FOUND } from "./exit-code.ts";
 import { type Format, jsonText } from "./format.ts";
 import { inputOf } from "./input.ts";
 import { print, printAside } from "./output.ts";
 import { problemsText } from "./problems-text.ts";
-import { type ReadRequest, readRequests } from "./read-requests.ts";
 import { WrongCall } from "./stop.ts";
 
 /** How each request of an input is answered and shown. */

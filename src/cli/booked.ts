@@ -1,8 +1,8 @@
 import { isFailure } from "../domain/problem.ts";
 import { readResult } from "../engine.ts";
 import type { RateResult } from "../generated/result.ts";
+import { readRequests } from "../stream/read-requests.ts";
 import { inputOf } from "./input.ts";
-import { readRequests } from "./read-requests.ts";
 import { WrongCall } from "./stop.ts";
 
 /** Puts what was booked into requests: the lines of earlier results for the same contract and period. */

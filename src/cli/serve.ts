@@ -1,4 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { DEFAULT_SETTINGS } from "../config/default-settings.ts";
+import { SYSTEM_CLOCK } from "../live/clock.ts";
 import { folderOf } from "./tariffs.ts";
 
 const HELP = `
@@ -28,7 +30,9 @@ export function addServe(program: Command): void {
       // Only here, because loading a web server takes longer than most other commands take in all.
       const { serve } = await import("../http/serve.ts");
       const write = (line: string) => void process.stdout.write(`${line}\n`);
-      process.exitCode = await serve({ tariffs: folderOf(command), port, host, write });
+      const tariffs = { kind: "folder", folder: folderOf(command) } as const;
+      const settings = { ...DEFAULT_SETTINGS, tariffs, listen: { host, port } };
+      process.exitCode = await serve({ settings, clock: SYSTEM_CLOCK, write });
     });
 }
 

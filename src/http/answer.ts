@@ -1,11 +1,12 @@
 import type { ServerResponse } from "node:http";
+import { requestIdOf } from "./request-id.ts";
 
-/** What goes back to the caller, before it is bytes. Without a body, nothing but status and headers is sent. */
+/** What goes back to the caller, before it is bytes. An object is sent as one line of JSON; undefined has no body at all. */
 export type Answer = {
   readonly status: number;
-  readonly mediaType: "application/json" | "application/problem+json";
+  readonly mediaType: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: object | undefined;
+  readonly body: object | string | undefined;
 };
 
 export function okAnswer(body: object): Answer {
@@ -14,14 +15,26 @@ export function okAnswer(body: object): Answer {
 
 /** Sends an answer whole, so that its length is known and nothing can fail half-way. */
 export function sendAnswer(response: ServerResponse, answer: Answer): void {
-  response.writeHead(answer.status, { ...headersOf(answer) });
+  const named = isFailureBody(answer) ? withRequestId(answer, requestIdOf(response)) : answer;
+  response.writeHead(named.status, { ...headersOf(named) });
   // Node.js leaves the body of an answer to HEAD away by itself.
-  response.end(textOf(answer));
+  response.end(textOf(named));
+}
+
+function isFailureBody({ mediaType }: Answer): boolean {
+  return mediaType === "application/problem+json";
+}
+
+/** A result depends on request and catalog alone, to the byte; who asks about a failure is helped by its id in the body. */
+function withRequestId(answer: Answer, requestId: string): Answer {
+  if (requestId === "" || typeof answer.body !== "object") return answer;
+  return { ...answer, body: { ...answer.body, request_id: requestId } };
 }
 
 /** The body's bytes are those of the command line: one line of JSON. */
 export function textOf({ body }: Answer): string {
-  return body === undefined ? "" : `${JSON.stringify(body)}\n`;
+  if (body === undefined || typeof body === "string") return body ?? "";
+  return `${JSON.stringify(body)}\n`;
 }
 
 export function headersOf(answer: Answer): Readonly<Record<string, string>> {

@@ -1,73 +1,55 @@
-import express, { type Express, type Request, type RequestHandler } from "express";
-import type { Catalog } from "../domain/catalog.ts";
+import express, { type Express, type Request, type RequestHandler, type Response } from "express";
+import { admit } from "./admission.ts";
 import { sendAnswer } from "./answer.ts";
 import { answerFault } from "./answer-fault.ts";
 import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
-import { httpFailureAnswer } from "./failure-answer.ts";
+import { observeRequest } from "./observe-request.ts";
+import { snapshotFor } from "./pinned-catalog.ts";
 import { readBody } from "./read-body.ts";
+import { refuseMethod, refusePath, refuseQuery } from "./refuse.ts";
+import { nameRequest } from "./request-id.ts";
+import type { Serving } from "./serving.ts";
 
-/** The HTTP interface of one catalog. Every answer is a function of the catalog and the request alone. */
-export function createApp(catalog: Catalog): Express {
+/** The HTTP interface of a service. The body of a result is a function of the catalog and the request alone. */
+export function createApp(serving: Serving): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag"); // to hash an answer costs more than to rate, and nothing is cached
   app.set("query parser", "simple");
   app.enable("strict routing"); // `/v1/rate/` and `/V1/rate` are other paths, and there is nothing at them
   app.enable("case sensitive routing");
-  app.use(refuseQuery);
-  for (const endpoint of ENDPOINTS) route(app, endpoint, catalog);
+  app.use(nameRequest, observeRequest(serving), refuseQuery);
+  for (const endpoint of ENDPOINTS) route(app, endpoint, serving);
   app.use(refusePath);
-  app.use(answerFault);
+  app.use(answerFault(serving.observer));
   return app;
 }
 
-function route(app: Express, endpoint: Endpoint, catalog: Catalog): void {
-  const { path, method } = endpoint;
-  if (endpoint.method === "GET") {
-    app.get(path, (_request, response) => sendAnswer(response, endpoint.answer(catalog)));
-  } else {
-    app.post(path, async (request, response) => {
-      const body = await readBody(request);
-      if (!body) return;
-      const answer = "refusal" in body ? body.refusal : await endpoint.answer(catalog, body.value);
-      sendAnswer(response, answer);
-    });
-  }
-  app.all(path, refuseMethod(method === "GET" ? "GET, HEAD, OPTIONS" : "POST, OPTIONS"));
+function route(app: Express, endpoint: Endpoint, serving: Serving): void {
+  const path = endpoint.path.replaceAll(/\{([a-z_]+)\}/g, ":$1"); // as express writes a parameter
+  const answer: RequestHandler = (request, response) => answerRequest(endpoint, serving, request, response);
+  if (endpoint.method === "GET") app.get(path, answer);
+  else app.post(path, answer);
+  app.all(path, refuseMethod(endpoint.method === "GET" ? "GET, HEAD, OPTIONS" : "POST, OPTIONS"));
 }
 
-/** Answers OPTIONS, and refuses every other method that the path does not have. */
-function refuseMethod(allow: string): RequestHandler {
-  const headers = { Allow: allow };
-  return (request, response) => {
-    if (request.method === "OPTIONS") {
-      sendAnswer(response, { status: 204, mediaType: "application/json", headers, body: undefined });
-      return;
-    }
-    const detail = `\`${shown(request)}\` cannot be asked with ${request.method}`;
-    const hint = `use ${allow.split(",")[0]}`;
-    sendAnswer(response, httpFailureAnswer({ status: 405, detail, hint, headers }));
-  };
-}
-
-/** No path takes a parameter: one that is sent would be ignored, and whoever sent it would not know. */
-const refuseQuery: RequestHandler = (request, response, next) => {
-  if (!request.url.includes("?")) {
-    next();
-    return;
-  }
-  const detail = `\`${shown(request)}\` takes no query parameters`;
-  const hint = "leave out everything from the `?` on; what a request says stands in its body";
-  sendAnswer(response, httpFailureAnswer({ status: 400, detail, hint }));
-};
-
-const refusePath: RequestHandler = (request, response) => {
-  const known = ENDPOINTS.map(({ method, path }) => `${method} ${path}`).join(", ");
-  const detail = `there is nothing at \`${shown(request)}\``;
-  sendAnswer(response, httpFailureAnswer({ status: 404, detail, hint: `known: ${known}` }));
-};
-
-/** The path as it was sent, and not for pages. */
-function shown({ path }: Request): string {
-  return path.length > 100 ? `${path.slice(0, 100)}...` : path;
+/** Who may ask, of which catalog, and what: in this order, so that nothing is read of a request that is refused. */
+async function answerRequest(
+  endpoint: Endpoint,
+  serving: Serving,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  response.locals["operation"] = endpoint.operation;
+  const admitted = await admit(endpoint, serving, request);
+  if ("status" in admitted) return sendAnswer(response, admitted);
+  response.locals["caller"] = admitted.name;
+  const snapshot = snapshotFor(serving.inForce, request);
+  if ("status" in snapshot) return sendAnswer(response, snapshot);
+  response.locals["catalog"] = snapshot.catalog.digest;
+  const body = endpoint.method === "GET" ? { value: undefined } : await readBody(request);
+  if (!body) return;
+  if ("refusal" in body) return sendAnswer(response, body.refusal);
+  const parameters = request.params as Readonly<Record<string, string>>; // no path of ours has a list
+  sendAnswer(response, await endpoint.answer({ serving, snapshot, parameters, body: body.value }));
 }

@@ -1,40 +1,67 @@
-import type { Catalog } from "../domain/catalog.ts";
+import type { Scope } from "../config/settings.ts";
 import { type Failure, isFailure } from "../domain/problem.ts";
 import { check, describe, rate, timeline } from "../engine.ts";
+import type { Snapshot } from "../live/snapshot.ts";
 import { type Answer, okAnswer } from "./answer.ts";
 import { failureAnswer } from "./failure-answer.ts";
+import type { Serving } from "./serving.ts";
 
-/** One path and what it answers; `request` is the JSON value of the body. */
-export type Endpoint = { readonly path: string } & (
-  | { readonly method: "GET"; readonly answer: (catalog: Catalog) => Answer }
-  | { readonly method: "POST"; readonly answer: (catalog: Catalog, request: unknown) => Promise<Answer> }
-);
+/** What an endpoint is asked; `body` is the JSON value of the body, undefined where the method has none. */
+export type Asked = {
+  readonly serving: Serving;
+  /** The catalog of the whole request: taken once, whatever is loaded meanwhile. */
+  readonly snapshot: Snapshot;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly body: unknown;
+};
+
+/** One operation of the interface: what it is called, where it is, and who may ask. */
+export type Endpoint = {
+  /** Its name in the OpenAPI description, in logs and metrics. */
+  readonly operation: string;
+  readonly method: "GET" | "POST";
+  /** With `{name}` for a parameter, as in OpenAPI. */
+  readonly path: string;
+  /** Undefined for what everybody may ask. */
+  readonly scope: Scope | undefined;
+  readonly answer: (asked: Asked) => Answer | Promise<Answer>;
+};
 
 /** All that the service can be asked. */
 export const ENDPOINTS: readonly Endpoint[] = [
   {
+    operation: "rate",
     method: "POST",
     path: "/v1/rate",
-    answer: async (catalog, request) => answerOf(await rate(catalog, request)),
+    scope: "rate",
+    answer: async ({ snapshot, body }) => answerOf(await rate(snapshot.catalog, body)),
   },
   {
+    operation: "timeline",
     method: "POST",
     path: "/v1/timeline",
-    answer: async (catalog, request) => answerOf(await timeline(catalog, request)),
+    scope: "read",
+    answer: async ({ snapshot, body }) => answerOf(await timeline(snapshot.catalog, body)),
   },
   {
+    operation: "check",
     method: "POST",
     path: "/v1/check",
-    answer: async (_catalog, request) => checkAnswer(await check(request)),
+    scope: "check",
+    answer: async ({ body }) => checkAnswer(await check(body)),
   },
   {
+    operation: "listTariffs",
     method: "GET",
     path: "/v1/tariffs",
-    answer: (catalog) => okAnswer(describe(catalog)),
+    scope: "read",
+    answer: ({ snapshot }) => okAnswer(describe(snapshot.catalog)),
   },
   {
+    operation: "live",
     method: "GET",
     path: "/livez",
+    scope: undefined,
     answer: () => okAnswer({ status: "ok" }),
   },
 ];

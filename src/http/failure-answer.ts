@@ -14,8 +14,9 @@ export type ProblemDetails = {
   readonly status: number;
   readonly detail: string;
   readonly hint: string;
-  readonly instance?: string;
   readonly problems: readonly Problem[];
+  /** Added when it is sent; see `sendAnswer`. */
+  readonly request_id?: string;
 };
 
 /** A request that was understood by HTTP and refused by the engine. */
@@ -31,12 +32,11 @@ export function failureAnswer({ problems }: Failure): Answer {
   });
 }
 
-/** A failure of HTTP itself; `instance` names the single occurrence where it is logged. */
+/** A failure of HTTP itself. */
 type HttpFailure = {
   readonly status: number;
   readonly detail: string;
   readonly hint: string;
-  readonly instance?: string;
   readonly headers?: Readonly<Record<string, string>>;
 };
 

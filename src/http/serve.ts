@@ -1,21 +1,25 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
-import type { Catalog } from "../domain/catalog.ts";
+import { OPEN_GATE } from "../access/open-gate.ts";
+import type { Settings } from "../config/settings.ts";
 import { openCatalog, PLAIN_LOOK, problemText } from "../engine.ts";
 import { placeIn } from "../files/place-in.ts";
-import { tariffsFolder } from "../files/tariffs-folder.ts";
+import { CatalogInForce } from "../live/catalog-in-force.ts";
+import type { Clock } from "../live/clock.ts";
+import { readOrigin } from "../live/read-origin.ts";
+import { PLAIN_OBSERVER } from "../observe/plain-observer.ts";
 import { createApp } from "./create-app.ts";
 import { createHttpServer } from "./create-http-server.ts";
 import { prepareDrain } from "./drain.ts";
 import { loadedLines, readyLines } from "./greeting.ts";
 import { listenFailure } from "./listen-failure.ts";
 import { sampleRequest } from "./sample-request.ts";
+import type { Serving } from "./serving.ts";
 
-/** `tariffs` is a folder; port 0 takes any free one; `write` gets lines without their line break. */
+/** Port 0 takes any free one; `write` gets lines without their line break. */
 export type ServeOptions = {
-  readonly tariffs: string;
-  readonly port: number;
-  readonly host: string;
+  readonly settings: Settings;
+  readonly clock: Clock;
   readonly write: (line: string) => void;
 };
 
@@ -32,12 +36,14 @@ const DRAIN_MILLISECONDS = 8_000;
  * file is right: a price list with a hole in it is worse than none.
  */
 export async function serve(options: ServeOptions): Promise<number> {
-  const { tariffs, write } = options;
-  const sources = await tariffsFolder(tariffs);
+  const { settings, clock, write } = options;
+  const sources = await readOrigin(settings.tariffs);
   if (typeof sources === "string") {
     write(`not started: ${sources}`);
     return WRONG_CALL;
   }
+  const { tariffs: origin } = settings;
+  const tariffs = origin.kind === "folder" ? origin.folder : origin.file;
   const { catalog, problems } = await openCatalog(sources);
   const look = { ...PLAIN_LOOK, nameOf: placeIn(tariffs) };
   for (const problem of problems) write(`${problemText(problem, sources, look)}\n`);
@@ -46,11 +52,13 @@ export async function serve(options: ServeOptions): Promise<number> {
     return PROBLEMS_FOUND;
   }
   for (const line of loadedLines(catalog)) write(line);
-  return listenAndServe(catalog, options);
+  const inForce = new CatalogInForce({ catalog, sources, since: clock.now() }, settings.reload.keep);
+  return listenAndServe({ settings, clock, inForce, gate: OPEN_GATE, observer: PLAIN_OBSERVER }, write);
 }
 
-async function listenAndServe(catalog: Catalog, { host, port, write }: ServeOptions): Promise<number> {
-  const server = createHttpServer(createApp(catalog));
+async function listenAndServe(serving: Serving, write: ServeOptions["write"]): Promise<number> {
+  const { host, port } = serving.settings.listen;
+  const server = createHttpServer(createApp(serving));
   const drain = prepareDrain(server, DRAIN_MILLISECONDS);
   try {
     server.listen(port, host);
@@ -61,7 +69,11 @@ async function listenAndServe(catalog: Catalog, { host, port, write }: ServeOpti
   }
   // Before the address is printed: who reads it may send the signal at once.
   const stopped = stopSignal();
-  for (const line of readyLines(addressOf(server, host), await sampleRequest(catalog))) write(line);
+  for (const line of readyLines(
+    addressOf(server, host),
+    await sampleRequest(serving.inForce.current.catalog),
+  ))
+    write(line);
   write(`${await stopped}: finishing the requests under way`);
   await drain();
   return STOPPED;

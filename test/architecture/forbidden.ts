@@ -17,7 +17,7 @@ const SHELL_ONLY = [
   "setInterval",
   "setImmediate",
 ];
-const SHELL = ["src/files/", "src/http/", "src/cli/"];
+const SHELL = ["files", "live", "observe", "http", "client", "cli"].map((room) => `src/${room}/`);
 
 /** `any`, enums, namespaces, and Date in whatever form: Temporal only. */
 export function forbiddenSyntax(sources: readonly Source[]): readonly string[] {

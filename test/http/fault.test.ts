@@ -30,10 +30,10 @@ describe("a bug", () => {
     expect(failure).toMatchObject({
       status: 500,
       type: "about:blank",
-      instance: expect.stringMatching(/^urn:uuid:/),
+      request_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
     });
     expect(JSON.stringify(failure)).not.toContain("secret");
     expect(log).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^[^\n]*secret[^\n]*\n$/));
-    expect(log.mock.calls[0]?.[0]).toContain(failure.instance);
+    expect(log.mock.calls[0]?.[0]).toContain(failure.request_id);
   });
 });

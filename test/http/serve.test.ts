@@ -8,7 +8,10 @@ import { createInterface } from "node:readline";
 import { text as textOf } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { DEFAULT_SETTINGS } from "../../src/config/default-settings.ts";
+import type { Settings } from "../../src/config/settings.ts";
 import { serve } from "../../src/http/serve.ts";
+import { SYSTEM_CLOCK } from "../../src/live/clock.ts";
 import { payAsYouGo } from "./requests.ts";
 import { TARIFFS } from "./service.ts";
 
@@ -23,7 +26,13 @@ afterAll(() => rm(folder, { recursive: true }));
 async function served(options: { tariffs?: string; port?: number; host?: string }) {
   const lines: string[] = [];
   const write = (line: string) => void lines.push(line);
-  const code = await serve({ tariffs: TARIFFS, port: 0, host: "127.0.0.1", ...options, write });
+  const { tariffs = TARIFFS, ...listen } = options;
+  const settings: Settings = {
+    ...DEFAULT_SETTINGS,
+    listen: { host: "127.0.0.1", port: 0, ...listen },
+    tariffs: { kind: "folder", folder: tariffs },
+  };
+  const code = await serve({ settings, clock: SYSTEM_CLOCK, write });
   return { code, text: lines.join("\n") };
 }
 

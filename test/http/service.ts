@@ -5,10 +5,16 @@ import { text as textOf } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import { expect } from "vitest";
+import { OPEN_GATE } from "../../src/access/open-gate.ts";
+import { DEFAULT_SETTINGS } from "../../src/config/default-settings.ts";
 import { createApp } from "../../src/http/create-app.ts";
 import { createHttpServer } from "../../src/http/create-http-server.ts";
 import type { ProblemDetails } from "../../src/http/failure-answer.ts";
+import type { Serving } from "../../src/http/serving.ts";
 import { type Catalog, openCatalog, readTariffs } from "../../src/index.ts";
+import { CatalogInForce } from "../../src/live/catalog-in-force.ts";
+import { SYSTEM_CLOCK } from "../../src/live/clock.ts";
+import { PLAIN_OBSERVER } from "../../src/observe/plain-observer.ts";
 
 export const TARIFFS = fileURLToPath(new URL("../../tariffs", import.meta.url));
 
@@ -27,8 +33,21 @@ export async function shippedCatalog(): Promise<Catalog> {
   return catalog;
 }
 
-export async function startService(catalog: Catalog): Promise<Service> {
-  const server = createHttpServer(createApp(catalog));
+/** All parts of a service with nothing switched on; a test replaces the one it is about. */
+function servingOf(catalog: Catalog, parts: Partial<Serving> = {}): Serving {
+  const first = { catalog, sources: [], since: Temporal.Instant.from("2026-01-01T00:00Z") };
+  return {
+    settings: DEFAULT_SETTINGS,
+    inForce: new CatalogInForce(first, DEFAULT_SETTINGS.reload.keep),
+    gate: OPEN_GATE,
+    observer: PLAIN_OBSERVER,
+    clock: SYSTEM_CLOCK,
+    ...parts,
+  };
+}
+
+export async function startService(catalog: Catalog, parts: Partial<Serving> = {}): Promise<Service> {
+  const server = createHttpServer(createApp(servingOf(catalog, parts)));
   await once(server.listen(0, "127.0.0.1"), "listening");
   const { port } = server.address() as AddressInfo; // it listens on a port
   const address = `http://127.0.0.1:${port}`;

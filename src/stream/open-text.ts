@@ -1,5 +1,5 @@
 import { MOST_BYTES } from "./lines.ts";
-import { WrongCall } from "./stop.ts";
+import { TooLong } from "./too-long.ts";
 
 /** A JSON text over several lines, of which the end has not come yet. */
 export class OpenText {
@@ -12,7 +12,7 @@ export class OpenText {
     this.#lines.push(line);
     this.#letters += line.length;
     if (this.#letters > MOST_BYTES)
-      throw new WrongCall(`a request of the input is longer than ${MOST_BYTES} bytes`);
+      throw new TooLong(`a request of the input is longer than ${MOST_BYTES} bytes`);
     let inString = false;
     for (let n = 0; n < line.length; n += 1) {
       const letter = line[n];

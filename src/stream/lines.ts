@@ -1,4 +1,4 @@
-import { WrongCall } from "./stop.ts";
+import { TooLong } from "./too-long.ts";
 
 /** The longest request: half of the longest text that Node.js can hold, and twice a million rows of usage. */
 export const MOST_BYTES = 256 * 1024 * 1024;
@@ -21,7 +21,7 @@ export async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator
     }
     begun.push(chunk.subarray(start));
     bytes += chunk.length - start;
-    if (bytes > MOST_BYTES) throw new WrongCall(`a line of the input is longer than ${MOST_BYTES} bytes`);
+    if (bytes > MOST_BYTES) throw new TooLong(`a line of the input is longer than ${MOST_BYTES} bytes`);
   }
   if (bytes > 0) yield decode(begun);
 }

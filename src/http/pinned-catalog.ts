@@ -1,0 +1,23 @@
+import type { IncomingMessage } from "node:http";
+import type { CatalogInForce } from "../live/catalog-in-force.ts";
+import type { Snapshot } from "../live/snapshot.ts";
+import type { Answer } from "./answer.ts";
+import { httpFailureAnswer } from "./failure-answer.ts";
+
+/** The header by which a request pins a catalog, and an answer names its own. */
+const CATALOG_HEADER = "Tariff-Catalog";
+
+/** The catalog that a request is answered from: the one it pins, else the current one; or the answer that refuses it. */
+export function snapshotFor(inForce: CatalogInForce, { headers }: IncomingMessage): Snapshot | Answer {
+  const digest = headers[CATALOG_HEADER.toLowerCase()];
+  if (digest === undefined) return inForce.current;
+  const pinned = inForce.pinned(String(digest));
+  if (pinned) return pinned;
+  const current = inForce.current.catalog.digest;
+  return httpFailureAnswer({
+    status: 412,
+    detail: `the catalog \`${String(digest).slice(0, 100)}\` does not answer here, or no longer`,
+    hint: `leave the header \`${CATALOG_HEADER}\` out, or pin the current catalog \`${current}\``,
+    headers: { [CATALOG_HEADER]: current },
+  });
+}

@@ -1,0 +1,40 @@
+import type { Request, RequestHandler } from "express";
+import { sendAnswer } from "./answer.ts";
+import { ENDPOINTS } from "./endpoints.ts";
+import { httpFailureAnswer } from "./failure-answer.ts";
+
+/** Answers OPTIONS, and refuses every other method that the path does not have. */
+export function refuseMethod(allow: string): RequestHandler {
+  const headers = { Allow: allow };
+  return (request, response) => {
+    if (request.method === "OPTIONS") {
+      sendAnswer(response, { status: 204, mediaType: "application/json", headers, body: undefined });
+      return;
+    }
+    const detail = `\`${shown(request)}\` cannot be asked with ${request.method}`;
+    const hint = `use ${allow.split(",")[0]}`;
+    sendAnswer(response, httpFailureAnswer({ status: 405, detail, hint, headers }));
+  };
+}
+
+/** No path takes a parameter: one that is sent would be ignored, and whoever sent it would not know. */
+export const refuseQuery: RequestHandler = (request, response, next) => {
+  if (!request.url.includes("?")) {
+    next();
+    return;
+  }
+  const detail = `\`${shown(request)}\` takes no query parameters`;
+  const hint = "leave out everything from the `?` on; what a request says stands in its body";
+  sendAnswer(response, httpFailureAnswer({ status: 400, detail, hint }));
+};
+
+export const refusePath: RequestHandler = (request, response) => {
+  const known = ENDPOINTS.map(({ method, path }) => `${method} ${path}`).join(", ");
+  const detail = `there is nothing at \`${shown(request)}\``;
+  sendAnswer(response, httpFailureAnswer({ status: 404, detail, hint: `known: ${known}` }));
+};
+
+/** The path as it was sent, and not for pages. */
+function shown({ path }: Request): string {
+  return path.length > 100 ? `${path.slice(0, 100)}...` : path;
+}
