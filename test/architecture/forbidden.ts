@@ -38,6 +38,16 @@ export function impureStages(sources: readonly Source[]): readonly string[] {
   });
 }
 
+/** Reads of the time of day or of a running time outside the one clock that everything else is given. */
+export function clockReaders(sources: readonly Source[]): readonly string[] {
+  const others = sources.filter(({ path }) => path !== "src/live/clock.ts");
+  return complaints(others, (node) =>
+    node.type === "MemberExpression"
+      ? ["Temporal.Now", "performance.now", "process.hrtime"].find((name) => name === dotted(node))
+      : undefined,
+  );
+}
+
 /** Files not in kebab-case, and folders. */
 export function misnamedFiles(sources: readonly Source[]): readonly string[] {
   return sources
