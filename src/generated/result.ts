@@ -404,6 +404,28 @@ export interface Problem {
   related: Place[];
 }
 /**
+ * Whether the service takes work, from which catalog, and why the files as they are now were refused.
+ */
+export interface Readiness {
+  /**
+   * draining: the service stops, and takes no new work.
+   */
+  status: "ready" | "draining";
+  catalog: CatalogDigest;
+  /**
+   * The instant, in UTC, since which this catalog answers.
+   */
+  since: string;
+  /**
+   * null where the files are those that answer.
+   */
+  refused: {
+    at: string;
+    reason: string;
+    problems: Problem[];
+  } | null;
+}
+/**
  * Why a request cannot be answered.
  */
 export interface Failure {

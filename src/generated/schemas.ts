@@ -2049,6 +2049,74 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         }
       }
     },
+    "readiness": {
+      "title": "readiness",
+      "description": "Whether the service takes work, from which catalog, and why the files as they are now were refused.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "status",
+        "catalog",
+        "since",
+        "refused"
+      ],
+      "properties": {
+        "status": {
+          "description": "draining: the service stops, and takes no new work.",
+          "enum": [
+            "ready",
+            "draining"
+          ]
+        },
+        "catalog": {
+          "$ref": "#/definitions/digest"
+        },
+        "since": {
+          "description": "The instant, in UTC, since which this catalog answers.",
+          "type": "string",
+          "examples": [
+            "2026-06-02T00:00:00Z"
+          ]
+        },
+        "refused": {
+          "description": "null where the files are those that answer.",
+          "oneOf": [
+            {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "at",
+                "reason",
+                "problems"
+              ],
+              "properties": {
+                "at": {
+                  "type": "string",
+                  "examples": [
+                    "2026-06-02T00:00:00Z"
+                  ]
+                },
+                "reason": {
+                  "type": "string",
+                  "examples": [
+                    "the files have problems"
+                  ]
+                },
+                "problems": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/definitions/problem"
+                  }
+                }
+              }
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      }
+    },
     "failure": {
       "title": "failure",
       "description": "Why a request cannot be answered.",

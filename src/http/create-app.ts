@@ -7,7 +7,7 @@ import { observeRequest } from "./observe-request.ts";
 import { snapshotFor } from "./pinned-catalog.ts";
 import { readBody } from "./read-body.ts";
 import { refuseMethod, refusePath, refuseQuery } from "./refuse.ts";
-import { nameRequest } from "./request-id.ts";
+import { nameRequest, requestIdOf } from "./request-id.ts";
 import type { Serving } from "./serving.ts";
 
 /** The HTTP interface of a service. The body of a result is a function of the catalog and the request alone. */
@@ -51,5 +51,7 @@ async function answerRequest(
   if (!body) return;
   if ("refusal" in body) return sendAnswer(response, body.refusal);
   const parameters = request.params as Readonly<Record<string, string>>; // no path of ours has a list
-  sendAnswer(response, await endpoint.answer({ serving, snapshot, parameters, body: body.value }));
+  const { operation } = endpoint;
+  const asked = { serving, requestId: requestIdOf(response), operation, caller: admitted.name, snapshot, parameters };
+  sendAnswer(response, await endpoint.answer({ ...asked, body: body.value }));
 }

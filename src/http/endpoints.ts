@@ -1,14 +1,20 @@
 import type { Scope } from "../config/settings.ts";
 import { type Failure, isFailure } from "../domain/problem.ts";
-import { check, describe, rate, timeline } from "../engine.ts";
+import { check, describe, timeline } from "../engine.ts";
 import type { Snapshot } from "../live/snapshot.ts";
 import { type Answer, okAnswer } from "./answer.ts";
 import { failureAnswer } from "./failure-answer.ts";
+import { rateOne } from "./rate-one.ts";
+import { readinessAnswer } from "./readiness.ts";
 import type { Serving } from "./serving.ts";
 
 /** What an endpoint is asked; `body` is the JSON value of the body, undefined where the method has none. */
 export type Asked = {
   readonly serving: Serving;
+  readonly requestId: string;
+  readonly operation: string;
+  /** The caller's name. */
+  readonly caller: string;
   /** The catalog of the whole request: taken once, whatever is loaded meanwhile. */
   readonly snapshot: Snapshot;
   readonly parameters: Readonly<Record<string, string>>;
@@ -34,7 +40,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     method: "POST",
     path: "/v1/rate",
     scope: "rate",
-    answer: async ({ snapshot, body }) => answerOf(await rate(snapshot.catalog, body)),
+    answer: async (asked) => answerOf(await rateOne(asked, asked.body)),
   },
   {
     operation: "timeline",
@@ -63,6 +69,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: "/livez",
     scope: undefined,
     answer: () => okAnswer({ status: "ok" }),
+  },
+  {
+    operation: "ready",
+    method: "GET",
+    path: "/readyz",
+    scope: undefined,
+    answer: ({ serving }) => readinessAnswer(serving),
   },
 ];
 

@@ -42,6 +42,8 @@ function servingOf(catalog: Catalog, parts: Partial<Serving> = {}): Serving {
     gate: OPEN_GATE,
     observer: PLAIN_OBSERVER,
     clock: SYSTEM_CLOCK,
+    state: { isDraining: false, refusal: undefined },
+    shadow: undefined,
     ...parts,
   };
 }
