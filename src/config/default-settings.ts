@@ -6,7 +6,7 @@ export const DEFAULT_SETTINGS: Settings = {
   tariffs: { kind: "folder", folder: "tariffs" },
   reload: { watch: true, keep: 3 },
   shadow: undefined,
-  access: { keys: [], jwt: undefined, open: false },
+  access: { keys: [], jwt: undefined, trustedProxies: [], open: false },
   limits: {
     bodyBytes: 1_048_576,
     depth: 64,

@@ -40,6 +40,11 @@ export type ApiKey = { readonly name: string; readonly sha256: string; readonly 
 export type AccessSettings = {
   readonly keys: readonly ApiKey[];
   readonly jwt: JwtSettings | undefined;
+  /**
+   * Addresses and networks (`10.0.0.0/8`) of proxies in front, whose `X-Forwarded-For` is believed. Without them everybody
+   * behind a proxy has its address, and shares its limit of failed attempts.
+   */
+  readonly trustedProxies: readonly string[];
   /** The sentence by which an operator takes it upon them to listen beyond this machine without keys. */
   readonly open: boolean;
 };

@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
-import { OPEN_GATE } from "../access/open-gate.ts";
 import type { Settings } from "../config/settings.ts";
 import { openCatalog, PLAIN_LOOK, problemText } from "../engine.ts";
 import { placeIn } from "../files/place-in.ts";
@@ -11,6 +10,7 @@ import { PLAIN_OBSERVER } from "../observe/plain-observer.ts";
 import { createApp } from "./create-app.ts";
 import { createHttpServer } from "./create-http-server.ts";
 import { prepareDrain } from "./drain.ts";
+import { exposureOf } from "./exposure.ts";
 import { loadedLines, readyLines } from "./greeting.ts";
 import { listenFailure } from "./listen-failure.ts";
 import { sampleRequest } from "./sample-request.ts";
@@ -37,6 +37,12 @@ const DRAIN_MILLISECONDS = 8_000;
  */
 export async function serve(options: ServeOptions): Promise<number> {
   const { settings, clock, write } = options;
+  const exposure = await exposureOf(settings, clock);
+  if (typeof exposure === "string") {
+    write(`not started: ${exposure}`);
+    return WRONG_CALL;
+  }
+  const { address, gate } = exposure;
   const sources = await readOrigin(settings.tariffs);
   if (typeof sources === "string") {
     write(`not started: ${sources}`);
@@ -53,15 +59,19 @@ export async function serve(options: ServeOptions): Promise<number> {
   }
   for (const line of loadedLines(catalog)) write(line);
   const inForce = new CatalogInForce({ catalog, sources, since: clock.now() }, settings.reload.keep);
-  return listenAndServe({ settings, clock, inForce, gate: OPEN_GATE, observer: PLAIN_OBSERVER }, write);
+  return listenAndServe({ settings, clock, inForce, gate, observer: PLAIN_OBSERVER }, address, write);
 }
 
-async function listenAndServe(serving: Serving, write: ServeOptions["write"]): Promise<number> {
+async function listenAndServe(
+  serving: Serving,
+  address: string,
+  write: ServeOptions["write"],
+): Promise<number> {
   const { host, port } = serving.settings.listen;
   const server = createHttpServer(createApp(serving));
   const drain = prepareDrain(server, DRAIN_MILLISECONDS);
   try {
-    server.listen(port, host);
+    server.listen(port, address);
     await once(server, "listening");
   } catch (error) {
     write(`not started: ${listenFailure(error, host, port)}`);
