@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { addCheck } from "./check.ts";
 import { addExplain } from "./explain.ts";
+import { addKey } from "./key.ts";
 import { addRate } from "./rate.ts";
 import { addServe } from "./serve.ts";
 import { tariffsOption } from "./tariffs.ts";
@@ -30,7 +31,7 @@ export function tariffProgram(): Command {
   return program;
 }
 
-const COMMANDS = [addCheck, addTest, addRate, addTimeline, addExplain, addServe];
+const COMMANDS = [addCheck, addTest, addRate, addTimeline, addExplain, addServe, addKey];
 
 function packageVersion(): string {
   // From src/cli/ and, when built, from dist/cli/.

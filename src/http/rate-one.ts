@@ -1,7 +1,7 @@
-import { type Failure } from "../domain/problem.ts";
+import type { Failure } from "../domain/problem.ts";
 import { rate } from "../engine.ts";
 import type { RateResult } from "../generated/result.ts";
-import type { Asked } from "./endpoints.ts";
+import type { Asked } from "./endpoint.ts";
 
 /** Rates one request, by itself or of a batch, and tells who keeps record of it: the decision log, and the shadow. */
 export async function rateOne(asked: Asked, request: unknown): Promise<RateResult | Failure> {

@@ -33,15 +33,17 @@ export class Shadow {
 
   /** Never waits and never fails. */
   compare(rated: RatedRequest): void {
-    if (this.#waiting.length >= this.#shadowing.most) return this.#shadowing.dropped();
+    if (this.#waiting.length >= this.#shadowing.most) {
+      this.#shadowing.dropped();
+      return;
+    }
     this.#waiting.push(rated);
-    if (this.#isRunning) return;
-    this.#isRunning = true;
-    void this.#run();
+    if (!this.#isRunning) void this.#run();
   }
 
   async #run(): Promise<void> {
-    await nextTurn();
+    this.#isRunning = true;
+    await nextTurn(); // the answer first
     for (let rated = this.#waiting.shift(); rated; rated = this.#waiting.shift()) {
       await this.#compareOne(rated);
       await nextTurn(); // requests first
