@@ -10,7 +10,7 @@ import { PLAIN_OBSERVER } from "../observe/plain-observer.ts";
 import { createApp } from "./create-app.ts";
 import { createHttpServer } from "./create-http-server.ts";
 import { prepareDrain } from "./drain.ts";
-import { exposureOf } from "./exposure.ts";
+import { type Exposure, exposureLines, exposureOf } from "./exposure.ts";
 import { loadedLines, readyLines } from "./greeting.ts";
 import { listenFailure } from "./listen-failure.ts";
 import { sampleRequest } from "./sample-request.ts";
@@ -42,7 +42,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     write(`not started: ${exposure}`);
     return WRONG_CALL;
   }
-  const { address, gate } = exposure;
+  const { gate } = exposure;
   const sources = await readOrigin(settings.tariffs);
   if (typeof sources === "string") {
     write(`not started: ${sources}`);
@@ -59,19 +59,19 @@ export async function serve(options: ServeOptions): Promise<number> {
   }
   for (const line of loadedLines(catalog)) write(line);
   const inForce = new CatalogInForce({ catalog, sources, since: clock.now() }, settings.reload.keep);
-  return listenAndServe({ settings, clock, inForce, gate, observer: PLAIN_OBSERVER }, address, write);
+  return listenAndServe({ settings, clock, inForce, gate, observer: PLAIN_OBSERVER }, exposure, write);
 }
 
 async function listenAndServe(
   serving: Serving,
-  address: string,
+  exposure: Exposure,
   write: ServeOptions["write"],
 ): Promise<number> {
   const { host, port } = serving.settings.listen;
   const server = createHttpServer(createApp(serving));
   const drain = prepareDrain(server, DRAIN_MILLISECONDS);
   try {
-    server.listen(port, address);
+    server.listen(port, exposure.address);
     await once(server, "listening");
   } catch (error) {
     write(`not started: ${listenFailure(error, host, port)}`);
@@ -84,6 +84,7 @@ async function listenAndServe(
     await sampleRequest(serving.inForce.current.catalog),
   ))
     write(line);
+  for (const line of exposureLines(exposure)) write(line);
   write(`${await stopped}: finishing the requests under way`);
   await drain();
   return STOPPED;
@@ -105,6 +106,6 @@ function addressOf(server: Server, host: string): string {
   const address = server.address();
   if (address === null || typeof address === "string")
     throw new Error("the server does not listen on a port");
-  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+  const name = ["", "0.0.0.0", "::"].includes(host) ? "localhost" : host;
   return `http://${name.includes(":") ? `[${name}]` : name}:${address.port}`;
 }
