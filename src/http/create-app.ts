@@ -51,7 +51,6 @@ async function answerRequest(
   response.locals["operation"] = endpoint.operation;
   const admitted = await admit(endpoint, request, response);
   if ("status" in admitted) return sendAnswer(response, admitted);
-  response.locals["caller"] = admitted.name;
   const snapshot = snapshotFor(serving.inForce, request);
   if ("status" in snapshot) return sendAnswer(response, snapshot);
   response.locals["catalog"] = snapshot.catalog.digest;

@@ -75,6 +75,18 @@ describe("a caller is not known with a token", () => {
     expect(JSON.stringify(failure)).not.toContain(token);
   });
 
+  test("by an algorithm that the settings do not state, though the issuer publishes its key", async () => {
+    const token = await tokenBy(rsa, {}, { alg: "RS256" });
+    const { alg: _, ...published } = rsa.published;
+    for (const pairs of [[rsa], [{ ...rsa, published }]]) {
+      issuer.publish(...pairs);
+      const gate = await gateOf(accessOf(KEYS, jwtSettings(issuer.address, ["ES256"])));
+      const response = await withService({ gate }, (service) => askRating(service, `Bearer ${token}`));
+      expect(response.headers.get("www-authenticate")).toBe(INVALID);
+    }
+    issuer.publish(pair, rsa);
+  });
+
   test("and hears that it has expired only where its signature holds", async () => {
     const detailOf = async (by: typeof pair) =>
       (await failureOf(await asked(await tokenBy(by, { exp: NOW - 5 })))).detail;
