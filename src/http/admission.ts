@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Caller } from "../access/gate.ts";
 import type { Answer } from "./answer.ts";
-import type { Endpoint } from "./endpoints.ts";
+import type { Endpoint } from "./endpoint.ts";
 import { httpFailureAnswer } from "./failure-answer.ts";
 import type { Serving } from "./serving.ts";
 

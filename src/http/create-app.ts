@@ -2,11 +2,12 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import { admit } from "./admission.ts";
 import { sendAnswer } from "./answer.ts";
 import { answerFault } from "./answer-fault.ts";
-import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
+import { type Endpoint, isOfCatalog } from "./endpoint.ts";
+import { ENDPOINTS } from "./endpoints.ts";
 import { observeRequest } from "./observe-request.ts";
-import { snapshotFor } from "./pinned-catalog.ts";
+import { nameCatalog, snapshotFor } from "./pinned-catalog.ts";
 import { readBody } from "./read-body.ts";
-import { refuseMethod, refusePath, refuseQuery } from "./refuse.ts";
+import { refuseBrokenPath, refuseMethod, refusePath, refuseQuery } from "./refuse.ts";
 import { nameRequest } from "./request-id.ts";
 import type { Serving } from "./serving.ts";
 
@@ -18,7 +19,7 @@ export function createApp(serving: Serving): Express {
   app.set("query parser", "simple");
   app.enable("strict routing"); // `/v1/rate/` and `/V1/rate` are other paths, and there is nothing at them
   app.enable("case sensitive routing");
-  app.use(nameRequest, observeRequest(serving), refuseQuery);
+  app.use(nameRequest, observeRequest(serving), refuseBrokenPath, refuseQuery);
   for (const endpoint of ENDPOINTS) route(app, endpoint, serving);
   app.use(refusePath);
   app.use(answerFault(serving.observer));
@@ -44,9 +45,9 @@ async function answerRequest(
   const admitted = await admit(endpoint, serving, request);
   if ("status" in admitted) return sendAnswer(response, admitted);
   response.locals["caller"] = admitted.name;
-  const snapshot = snapshotFor(serving.inForce, request);
+  const snapshot = snapshotFor(endpoint, serving.inForce, request);
   if ("status" in snapshot) return sendAnswer(response, snapshot);
-  response.locals["catalog"] = snapshot.catalog.digest;
+  if (isOfCatalog(endpoint)) nameCatalog(response, snapshot);
   const body = endpoint.method === "GET" ? { value: undefined } : await readBody(request);
   if (!body) return;
   if ("refusal" in body) return sendAnswer(response, body.refusal);

@@ -1,31 +1,9 @@
-import type { Scope } from "../config/settings.ts";
 import { type Failure, isFailure } from "../domain/problem.ts";
 import { check, describe, rate, timeline } from "../engine.ts";
-import type { Snapshot } from "../live/snapshot.ts";
 import { type Answer, okAnswer } from "./answer.ts";
+import type { Endpoint } from "./endpoint.ts";
 import { failureAnswer } from "./failure-answer.ts";
-import type { Serving } from "./serving.ts";
-
-/** What an endpoint is asked; `body` is the JSON value of the body, undefined where the method has none. */
-export type Asked = {
-  readonly serving: Serving;
-  /** The catalog of the whole request: taken once, whatever is loaded meanwhile. */
-  readonly snapshot: Snapshot;
-  readonly parameters: Readonly<Record<string, string>>;
-  readonly body: unknown;
-};
-
-/** One operation of the interface: what it is called, where it is, and who may ask. */
-export type Endpoint = {
-  /** Its name in the OpenAPI description, in logs and metrics. */
-  readonly operation: string;
-  readonly method: "GET" | "POST";
-  /** With `{name}` for a parameter, as in OpenAPI. */
-  readonly path: string;
-  /** Undefined for what everybody may ask. */
-  readonly scope: Scope | undefined;
-  readonly answer: (asked: Asked) => Answer | Promise<Answer>;
-};
+import { tariffAnswer, versionAnswer } from "./tariff-answer.ts";
 
 /** All that the service can be asked. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -56,6 +34,21 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: "/v1/tariffs",
     scope: "read",
     answer: ({ snapshot }) => okAnswer(describe(snapshot.catalog)),
+  },
+  {
+    operation: "getTariff",
+    method: "GET",
+    path: "/v1/tariffs/{tariff}",
+    scope: "read",
+    answer: ({ snapshot, parameters }) => tariffAnswer(snapshot.catalog, parameters["tariff"]),
+  },
+  {
+    operation: "getVersion",
+    method: "GET",
+    path: "/v1/tariffs/{tariff}/versions/{date}",
+    scope: "read",
+    answer: ({ snapshot, parameters }) =>
+      versionAnswer(snapshot.catalog, parameters["tariff"], parameters["date"]),
   },
   {
     operation: "live",
