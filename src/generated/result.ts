@@ -548,6 +548,12 @@ export interface VersionResult {
   catalog: CatalogDigest;
 }
 /**
+ * The problems of a set of files; none where they could be a catalog.
+ */
+export interface CheckResult {
+  problems: Problem[];
+}
+/**
  * The body of every failure (RFC 9457): `detail` and `hint` are those of the problem that decides; `problems` are all.
  */
 export interface ProblemDetails {

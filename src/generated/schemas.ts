@@ -2491,6 +2491,23 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         }
       }
     },
+    "check_result": {
+      "title": "check result",
+      "description": "The problems of a set of files; none where they could be a catalog.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "problems"
+      ],
+      "properties": {
+        "problems": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/problem"
+          }
+        }
+      }
+    },
     "problem_details": {
       "title": "problem details",
       "description": "The body of every failure (RFC 9457): `detail` and `hint` are those of the problem that decides; `problems` are all.",

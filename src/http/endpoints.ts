@@ -1,12 +1,13 @@
 import { type Failure, isFailure } from "../domain/problem.ts";
 import { check, describe, rate, timeline } from "../engine.ts";
 import { type Answer, okAnswer } from "./answer.ts";
+import { documentationEndpoints } from "./documentation-endpoints.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { failureAnswer } from "./failure-answer.ts";
 import { tariffAnswer, versionAnswer } from "./tariff-answer.ts";
 
-/** All that the service can be asked. */
-export const ENDPOINTS: readonly Endpoint[] = [
+/** What the service is for, and how it is. */
+const SERVICE: readonly Endpoint[] = [
   {
     operation: "rate",
     method: "POST",
@@ -58,6 +59,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answer: () => okAnswer({ status: "ok" }),
   },
 ];
+
+/** All that the service can be asked. */
+export const ENDPOINTS: readonly Endpoint[] = [...SERVICE, ...documentationEndpoints(SERVICE)];
 
 function answerOf(result: object | Failure): Answer {
   return isFailure(result) ? failureAnswer(result) : okAnswer(result);

@@ -7,7 +7,7 @@ import { type Endpoint, isOfCatalog } from "./endpoint.ts";
 import { httpFailureAnswer } from "./failure-answer.ts";
 
 /** The header by which a request pins a catalog, and an answer names its own. */
-const CATALOG_HEADER = "Tariff-Catalog";
+export const CATALOG_HEADER = "Tariff-Catalog";
 
 /** The catalog that a request is answered from: the one it pins, else the current one; or the answer that refuses it. */
 export function snapshotFor(

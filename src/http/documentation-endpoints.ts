@@ -1,0 +1,22 @@
+import { packageVersion } from "../files/package-version.ts";
+import { okAnswer } from "./answer.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { openApiDocument } from "./openapi/openapi-document.ts";
+
+/** What tells of the other endpoints, and of itself. Everybody may read it: it holds nothing of the catalog. */
+export function documentationEndpoints(others: readonly Endpoint[]): readonly Endpoint[] {
+  let document: object | undefined;
+  const own: readonly Endpoint[] = [
+    {
+      operation: "openapi",
+      method: "GET",
+      path: "/openapi.json",
+      scope: undefined,
+      answer: () => {
+        document ??= openApiDocument([...others, ...own], packageVersion());
+        return okAnswer(document);
+      },
+    },
+  ];
+  return own;
+}

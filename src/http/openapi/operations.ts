@@ -1,0 +1,19 @@
+import type { OperationDescription } from "./operation-description.ts";
+import { CHECK } from "./operations/check.ts";
+import { LIVE } from "./operations/live.ts";
+import { OPENAPI } from "./operations/openapi.ts";
+import { RATE } from "./operations/rate.ts";
+import { GET_TARIFF, GET_VERSION, LIST_TARIFFS } from "./operations/tariffs.ts";
+import { TIMELINE } from "./operations/timeline.ts";
+
+/** By the operation of an endpoint: every endpoint has one, and there is none besides. */
+export const OPERATIONS: Readonly<Record<string, OperationDescription>> = {
+  rate: RATE,
+  timeline: TIMELINE,
+  check: CHECK,
+  listTariffs: LIST_TARIFFS,
+  getTariff: GET_TARIFF,
+  getVersion: GET_VERSION,
+  live: LIVE,
+  openapi: OPENAPI,
+};
