@@ -2,9 +2,11 @@ import { DEFAULT_SETTINGS } from "../../config/default-settings.ts";
 import type { RateRequest } from "../../generated/request.ts";
 import { CHECKS_OF_MAY, SCANS_OF_JUNE } from "./examples.ts";
 
+/** Where a service listens that is told nothing else. */
+const ADDRESS = `http://${DEFAULT_SETTINGS.listen.host}:${DEFAULT_SETTINGS.listen.port}`;
+
 /** What a reader needs who knows nothing but this interface: Markdown, without a link that leads elsewhere. */
-export function introduction(): string {
-  return `A tariff is a folder of versioned YAML files: prices, meters, who switches to a new version when. This service keeps a
+export const INTRODUCTION = `A tariff is a folder of versioned YAML files: prices, meters, who switches to a new version when. This service keeps a
 checked set of them, the *catalog*, and tells what a contract owes for its usage, line by line, exact and explained.
 It stores nothing: each request says which contract, which period and what was used.
 
@@ -57,10 +59,6 @@ curl ${ADDRESS}/v1/tariffs -H 'Authorization: Bearer KEY'
 
 A key has scopes: \`read\` for tariffs and timelines, \`rate\` to rate, \`check\` to check files. On this page, press *Authorize*.
 `;
-}
-
-/** Where a service listens that is told nothing else. */
-const ADDRESS = `http://${DEFAULT_SETTINGS.listen.host}:${DEFAULT_SETTINGS.listen.port}`;
 
 function curl(request: RateRequest): string {
   return `\`\`\`sh

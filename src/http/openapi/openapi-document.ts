@@ -1,7 +1,7 @@
 import type { Endpoint } from "../endpoint.ts";
 import { commonFailures } from "./common-failures.ts";
 import { HEADERS, headersOf } from "./headers.ts";
-import { introduction } from "./introduction.ts";
+import { INTRODUCTION } from "./introduction.ts";
 import type { Json, OperationDescription, ParameterDescription, TagName } from "./operation-description.ts";
 import { OPERATIONS } from "./operations.ts";
 import { schemaOf, schemasUsedBy } from "./schema-components.ts";
@@ -17,7 +17,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
       title: "Tariff service",
       version,
       summary: "Rates usage by tariffs that are versioned files, exactly and explained.",
-      description: introduction(),
+      description: INTRODUCTION,
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/", description: "Where this description came from." }],
