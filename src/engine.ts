@@ -26,6 +26,7 @@ export {
   tariffDescription,
   versionDescription,
 } from "./explain/description.ts";
+export { type Html, html } from "./explain/html.ts";
 export { type Paint, PLAIN_LOOK, placeText, problemText } from "./explain/problem-text.ts";
 export { timelineHtml } from "./explain/timeline-html.ts";
 export { timelineText } from "./explain/timeline-text.ts";

@@ -2,6 +2,7 @@ import { packageVersion } from "../files/package-version.ts";
 import { okAnswer } from "./answer.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { openApiDocument } from "./openapi/openapi-document.ts";
+import { problemListAnswer, problemPageAnswer } from "./problem-page.ts";
 
 /** What tells of the other endpoints, and of itself. Everybody may read it: it holds nothing of the catalog. */
 export function documentationEndpoints(others: readonly Endpoint[]): readonly Endpoint[] {
@@ -16,6 +17,20 @@ export function documentationEndpoints(others: readonly Endpoint[]): readonly En
         document ??= openApiDocument([...others, ...own], packageVersion());
         return okAnswer(document);
       },
+    },
+    {
+      operation: "listProblems",
+      method: "GET",
+      path: "/problems",
+      scope: undefined,
+      answer: problemListAnswer,
+    },
+    {
+      operation: "getProblem",
+      method: "GET",
+      path: "/problems/{code}",
+      scope: undefined,
+      answer: ({ parameters }) => problemPageAnswer(parameters["code"]),
     },
   ];
   return own;

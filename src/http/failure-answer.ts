@@ -50,7 +50,7 @@ function detailsAnswer(details: ProblemDetails): Answer {
 }
 
 /** `usage-incomplete` as `Usage incomplete`: the code in words, for it is the code that names the type. */
-function titleOf(code: string): string {
+export function titleOf(code: string): string {
   const words = code.replaceAll("-", " ").replace(/^json\b/, "JSON");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

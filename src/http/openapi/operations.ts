@@ -2,6 +2,7 @@ import type { OperationDescription } from "./operation-description.ts";
 import { CHECK } from "./operations/check.ts";
 import { LIVE } from "./operations/live.ts";
 import { OPENAPI } from "./operations/openapi.ts";
+import { GET_PROBLEM, LIST_PROBLEMS } from "./operations/problems.ts";
 import { RATE } from "./operations/rate.ts";
 import { GET_TARIFF, GET_VERSION, LIST_TARIFFS } from "./operations/tariffs.ts";
 import { TIMELINE } from "./operations/timeline.ts";
@@ -16,4 +17,6 @@ export const OPERATIONS: Readonly<Record<string, OperationDescription>> = {
   getVersion: GET_VERSION,
   live: LIVE,
   openapi: OPENAPI,
+  listProblems: LIST_PROBLEMS,
+  getProblem: GET_PROBLEM,
 };
