@@ -1,5 +1,6 @@
 import { packageVersion } from "../files/package-version.ts";
 import { okAnswer } from "./answer.ts";
+import { docsFileAnswer, docsPageAnswer } from "./docs-page.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { openApiDocument } from "./openapi/openapi-document.ts";
 import { problemListAnswer, problemPageAnswer } from "./problem-page.ts";
@@ -18,20 +19,32 @@ export function documentationEndpoints(others: readonly Endpoint[]): readonly En
         return okAnswer(document);
       },
     },
-    {
-      operation: "listProblems",
-      method: "GET",
-      path: "/problems",
-      scope: undefined,
-      answer: problemListAnswer,
-    },
-    {
-      operation: "getProblem",
-      method: "GET",
-      path: "/problems/{code}",
-      scope: undefined,
-      answer: ({ parameters }) => problemPageAnswer(parameters["code"]),
-    },
+    ...PAGES,
   ];
   return own;
 }
+
+const PAGES: readonly Endpoint[] = [
+  { operation: "docs", method: "GET", path: "/docs", scope: undefined, answer: docsPageAnswer },
+  {
+    operation: "docsFile",
+    method: "GET",
+    path: "/docs/{file}",
+    scope: undefined,
+    answer: ({ parameters }) => docsFileAnswer(parameters["file"]),
+  },
+  {
+    operation: "listProblems",
+    method: "GET",
+    path: "/problems",
+    scope: undefined,
+    answer: problemListAnswer,
+  },
+  {
+    operation: "getProblem",
+    method: "GET",
+    path: "/problems/{code}",
+    scope: undefined,
+    answer: ({ parameters }) => problemPageAnswer(parameters["code"]),
+  },
+];

@@ -27,7 +27,7 @@ ${content}</main>
 }
 
 /** A page with the policy that its browser is to hold it to. */
-function htmlAnswer(body: string, policy: string): Answer {
+export function htmlAnswer(body: string, policy: string): Answer {
   const headers = { "Content-Security-Policy": policy, "Referrer-Policy": "no-referrer" };
   return { status: 200, mediaType: "text/html; charset=utf-8", headers, body };
 }

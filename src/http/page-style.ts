@@ -8,7 +8,7 @@ export const PAGE_STYLE = html`
 }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 body { background: var(--paper); color: var(--ink); padding: 2rem 1rem; font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; overflow-wrap: anywhere; }
-main { max-width: 46rem; margin: 0 auto; }
+main { max-width: 50rem; margin: 0 auto; }
 nav, figcaption, .about-page { color: var(--faint); font-size: 0.9375rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0.75rem 0 0.25rem; }
 h2 { font-size: 1.0625rem; margin: 1.75rem 0 0.5rem; padding-bottom: 0.25rem; border-bottom: 1px solid var(--rule); }

@@ -1,5 +1,6 @@
 import type { OperationDescription } from "./operation-description.ts";
 import { CHECK } from "./operations/check.ts";
+import { DOCS, DOCS_FILE } from "./operations/docs.ts";
 import { LIVE } from "./operations/live.ts";
 import { OPENAPI } from "./operations/openapi.ts";
 import { GET_PROBLEM, LIST_PROBLEMS } from "./operations/problems.ts";
@@ -17,6 +18,8 @@ export const OPERATIONS: Readonly<Record<string, OperationDescription>> = {
   getVersion: GET_VERSION,
   live: LIVE,
   openapi: OPENAPI,
+  docs: DOCS,
+  docsFile: DOCS_FILE,
   listProblems: LIST_PROBLEMS,
   getProblem: GET_PROBLEM,
 };
