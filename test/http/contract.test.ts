@@ -77,8 +77,8 @@ const PROVOKED: Readonly<Record<string, (operation: Described) => readonly Call[
   500: () => [{ service: "faulty" }],
 };
 
-/** What needs a clock, or a part that this service has switched off, is provoked where that part is tested. */
-const ELSEWHERE: readonly string[] = ["408", "429", "503"];
+/** What needs time or bare sockets, or a part that this service has switched off, is provoked where that is tested. */
+const ELSEWHERE: readonly string[] = ["408", "429", "431", "503"];
 
 const failures = operations.flatMap((operation) =>
   Object.keys(operation.responses)

@@ -13,6 +13,7 @@ export function commonFailures(endpoint: Endpoint): Readonly<Record<string, stri
       ? { 412: "The catalog that the request pins does not answer here, or no longer." }
       : {}),
     ...(method === "POST" ? WITH_BODY : {}),
+    431: "The headers are too large.",
     500: "The service has a fault; its log knows it by the id of the request.",
   };
 }

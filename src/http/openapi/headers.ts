@@ -6,11 +6,12 @@ import { schemaOf } from "./schema-components.ts";
 
 /** The headers that an answer with this status may or must have. */
 export function headersOf(endpoint: Endpoint, status: string): Json {
+  if (BEFORE_THE_REQUEST.has(status)) return {};
   return {
     [REQUEST_ID_HEADER]: reference("request_id"),
     ...catalogHeader(endpoint, status),
-    ...(endpoint.scope === undefined ? {} : RATE_LIMIT),
-    ...(OF_STATUS[status] ?? {}),
+    ...(status === "415" ? OTHER_TYPE : {}),
+    ...(endpoint.scope === undefined ? {} : { ...RATE_LIMIT, ...ADMISSION[status] }),
   };
 }
 
@@ -44,9 +45,13 @@ export const HEADERS: Readonly<Record<string, Json>> = {
     description: "After how many seconds to try again.",
     schema: { type: "string", pattern: "^[0-9]+$" },
   },
-  www_authenticate: {
-    description: "How to authenticate.",
+  challenge: {
+    description: "How to authenticate (RFC 6750).",
     required: true,
+    schema: { type: "string", pattern: "^Bearer " },
+  },
+  challenge_if_asked: {
+    description: "How to authenticate (RFC 6750), where a better credential would help.",
     schema: { type: "string", pattern: "^Bearer " },
   },
   accept: { description: "The media type to send, where it was another.", schema: { type: "string" } },
@@ -56,11 +61,18 @@ export const HEADERS: Readonly<Record<string, Json>> = {
   },
 };
 
+/** What is answered while there is no request yet, but only a connection. */
+const BEFORE_THE_REQUEST: ReadonlySet<string> = new Set(["408", "431"]);
+
 const RATE_LIMIT = { RateLimit: reference("rate_limit"), "RateLimit-Policy": reference("rate_limit_policy") };
 
-const OF_STATUS: Readonly<Record<string, Json>> = {
-  401: { "WWW-Authenticate": reference("www_authenticate") },
-  415: { Accept: reference("accept"), "Accept-Encoding": reference("accept_encoding") },
+const OTHER_TYPE = { Accept: reference("accept"), "Accept-Encoding": reference("accept_encoding") };
+
+/** What whoever is not let in needs to know, by status. */
+const ADMISSION: Readonly<Record<string, Json>> = {
+  400: { "WWW-Authenticate": reference("challenge_if_asked") },
+  401: { "WWW-Authenticate": reference("challenge") },
+  403: { "WWW-Authenticate": reference("challenge_if_asked") },
   429: { "Retry-After": reference("retry_after") },
   503: { "Retry-After": reference("retry_after") },
 };
@@ -75,7 +87,7 @@ function catalogHeader(endpoint: Endpoint, status: string): Json {
 /** What can only be said once the catalog is known. */
 const ASKED_OF_ONE: ReadonlySet<string> = new Set(["200", "404", "412", "422"]);
 
-const NOT_LET_IN: ReadonlySet<string> = new Set(["401", "403", "408", "429", "503"]);
+const NOT_LET_IN: ReadonlySet<string> = new Set(["401", "403", "429", "503"]);
 
 function reference(name: string): Json {
   return { $ref: `#/components/headers/${name}` };

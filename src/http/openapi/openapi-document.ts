@@ -1,4 +1,5 @@
-import type { Endpoint } from "../endpoint.ts";
+import { type Endpoint, isOfCatalog } from "../endpoint.ts";
+import { CATALOG_HEADER } from "../pinned-catalog.ts";
 import { commonFailures } from "./common-failures.ts";
 import { HEADERS, headersOf } from "./headers.ts";
 import { INTRODUCTION } from "./introduction.ts";
@@ -75,8 +76,7 @@ function operationOf(endpoint: Endpoint): Json {
 
 function parametersOf(endpoint: Endpoint, { parameters = {} }: OperationDescription): readonly Json[] {
   const inPath = Object.entries(parameters).map(([name, parameter]) => pathParameter(name, parameter));
-  const takesCatalog = "412" in commonFailures(endpoint);
-  return takesCatalog ? [...inPath, CATALOG_PARAMETER] : inPath;
+  return isOfCatalog(endpoint) ? [...inPath, CATALOG_PARAMETER] : inPath;
 }
 
 function pathParameter(name: string, { description, example }: ParameterDescription): Json {
@@ -84,7 +84,7 @@ function pathParameter(name: string, { description, example }: ParameterDescript
 }
 
 const CATALOG_PARAMETER: Json = {
-  name: "Tariff-Catalog",
+  name: CATALOG_HEADER,
   in: "header",
   description:
     "The digest of the catalog to be answered from, as an earlier answer named it; the current one where it is left out.",

@@ -21,10 +21,17 @@ export function schemasUsedBy(part: object): Readonly<Record<string, Json>> {
 const PREFIX = "#/components/schemas/";
 
 /** What the engine validates with, and nothing written for the description alone. */
-const DEFINITIONS: ReadonlyMap<string, Json> = new Map([
+const DEFINITIONS: ReadonlyMap<string, Json> = eachOnce([
   ...definitionsOf("rate_request", requestSchema),
   ...definitionsOf("rate_result", resultSchema),
 ]);
+
+/** Two schemas that define one name would have to be told apart here first. */
+function eachOnce(definitions: readonly (readonly [string, Json])[]): ReadonlyMap<string, Json> {
+  const byName = new Map(definitions);
+  if (byName.size < definitions.length) throw new Error("two schemas define the same name");
+  return byName;
+}
 
 function definitionOf(name: string): Json {
   const found = DEFINITIONS.get(name);
