@@ -13,7 +13,8 @@ It stores nothing: each request says which contract, which period and what was u
 ### Rate something
 
 Amounts and fractions are texts, such as \`"0.0732"\`, because JSON numbers are not exact; a whole quantity may be a number.
-A date means 00:00 in the tariff's time zone, and every \`until\` is excluded.
+A date means 00:00 in the tariff's time zone, and every \`until\` is excluded. The commands ask a service on your own machine;
+for another, put its address.
 
 The catalog that the service is shipped with holds the price change of a cloud vendor on 2 June 2026. Pay-as-you-go **before
 it**: 600,000 checks in May 2026 cost **415.00 USD** (100,000 × 0.0009 + 400,000 × 0.0007 + 100,000 × 0.00045).

@@ -1,17 +1,20 @@
-import { type Endpoint, isOfCatalog } from "../endpoint.ts";
-import { CATALOG_HEADER } from "../pinned-catalog.ts";
+import type { Endpoint } from "../endpoint.ts";
 import { commonFailures } from "./common-failures.ts";
 import { HEADERS, headersOf } from "./headers.ts";
 import { INTRODUCTION } from "./introduction.ts";
-import type { Json, OperationDescription, ParameterDescription, TagName } from "./operation-description.ts";
+import type { Json, OperationDescription, TagName } from "./operation-description.ts";
 import { OPERATIONS } from "./operations.ts";
+import { PARAMETERS, parametersOf } from "./parameters.ts";
 import { schemaOf, schemasUsedBy } from "./schema-components.ts";
 
 /** The description of all endpoints in OpenAPI 3.1: from their table, their descriptions and the engine's own schemas. */
 export function openApiDocument(endpoints: readonly Endpoint[], version: string): Json {
   const byPath = Map.groupBy(endpoints, ({ path }) => path);
   const paths = Object.fromEntries([...byPath].map(([path, own]) => [path, pathItem(own)]));
-  const headers = headersUsedBy(paths);
+  const shared = {
+    headers: usedIn(paths, "headers", HEADERS),
+    parameters: usedIn(paths, "parameters", PARAMETERS),
+  };
   return {
     openapi: "3.1.1",
     info: {
@@ -24,7 +27,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
     servers: [{ url: "/", description: "Where this description came from." }],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths,
-    components: { schemas: schemasUsedBy({ paths, headers }), headers, securitySchemes: SECURITY },
+    components: { schemas: schemasUsedBy({ paths, shared }), ...shared, securitySchemes: SECURITY },
   };
 }
 
@@ -74,23 +77,6 @@ function operationOf(endpoint: Endpoint): Json {
   };
 }
 
-function parametersOf(endpoint: Endpoint, { parameters = {} }: OperationDescription): readonly Json[] {
-  const inPath = Object.entries(parameters).map(([name, parameter]) => pathParameter(name, parameter));
-  return isOfCatalog(endpoint) ? [...inPath, CATALOG_PARAMETER] : inPath;
-}
-
-function pathParameter(name: string, { description, example }: ParameterDescription): Json {
-  return { name, in: "path", required: true, description, schema: { type: "string" }, example };
-}
-
-const CATALOG_PARAMETER: Json = {
-  name: CATALOG_HEADER,
-  in: "header",
-  description:
-    "The digest of the catalog to be answered from, as an earlier answer named it; the current one where it is left out.",
-  schema: schemaOf("digest"),
-};
-
 function responsesOf(endpoint: Endpoint, { answers, failures = {} }: OperationDescription): Json {
   const own = Object.entries(answers).map(([status, { description, content }]) => [
     status,
@@ -105,9 +91,14 @@ function responsesOf(endpoint: Endpoint, { answers, failures = {} }: OperationDe
 
 const PROBLEM_DETAILS: Json = { "application/problem+json": { schema: schemaOf("problem_details") } };
 
-function headersUsedBy(paths: object): Readonly<Record<string, Json>> {
+/** A component that nothing points to would be noise. */
+function usedIn(
+  paths: object,
+  kind: string,
+  all: Readonly<Record<string, Json>>,
+): Readonly<Record<string, Json>> {
   const text = JSON.stringify(paths);
   return Object.fromEntries(
-    Object.entries(HEADERS).filter(([name]) => text.includes(`"#/components/headers/${name}"`)),
+    Object.entries(all).filter(([name]) => text.includes(`"#/components/${kind}/${name}"`)),
   );
 }
