@@ -17,7 +17,7 @@ export async function docsFileAnswer(file = ""): Promise<Answer> {
   if (file === "start.js") return fileAnswer("text/javascript; charset=utf-8", START);
   if (file === "page.css") return fileAnswer("text/css; charset=utf-8", STYLE);
   const mediaType = BUNDLED.get(file);
-  if (mediaType) return fileAnswer(mediaType, await readFile(new URL(file, docsFolder()), "utf8"));
+  if (mediaType) return fileAnswer(mediaType, await bundled(file));
   const detail = `there is nothing at \`/docs/${file.slice(0, 100)}\``;
   return httpFailureAnswer({ status: 404, detail, hint: "read `/docs`" });
 }
@@ -30,6 +30,15 @@ const BUNDLED: ReadonlyMap<string, string> = new Map([
   ["swagger-ui-bundle.js", "text/javascript; charset=utf-8"],
   ["swagger-ui.css", "text/css; charset=utf-8"],
 ]);
+
+/** Read once: everybody may ask for the largest of all answers as often as they like. */
+function bundled(file: string): Promise<string> {
+  const text = TEXTS.get(file) ?? readFile(new URL(file, docsFolder()), "utf8");
+  TEXTS.set(file, text);
+  return text;
+}
+
+const TEXTS = new Map<string, Promise<string>>();
 
 /** Images inside style sheets are `data:`; nothing is styled or run by what stands in the page itself. */
 const POLICY =
