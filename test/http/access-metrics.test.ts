@@ -6,7 +6,7 @@ import { digestOf, newKey } from "../../src/access/api-key.ts";
 import { DEFAULT_SETTINGS } from "../../src/config/default-settings.ts";
 import { admissionOf } from "../../src/http/admission.ts";
 import { okAnswer } from "../../src/http/answer.ts";
-import type { Endpoint } from "../../src/http/endpoints.ts";
+import type { Endpoint } from "../../src/http/endpoint.ts";
 import { accessOf, entryOf } from "../access/issuer.ts";
 import { gateOf } from "./access-service.ts";
 import { servingOf, shippedCatalog } from "./service.ts";
