@@ -43,6 +43,15 @@ test.each<[string, () => Promise<string> | string]>([
   expect((await asked(await token())).status).toBe(200);
 });
 
+test("a token that names no key is tried with each that fits", async () => {
+  const nameless = (by: typeof pair) => tokenBy(by, {}, { kid: undefined });
+  issuer.publish(unpublished, pair, rsa);
+  expect((await asked(await nameless(pair))).status).toBe(200);
+  expect((await asked(await nameless(unpublished))).status).toBe(200);
+  expect((await asked(await nameless(stranger))).status).toBe(401);
+  issuer.publish(pair, rsa);
+});
+
 describe("a caller is not known with a token", () => {
   test.each<[string, () => Promise<string> | string]>([
     ["that expired longer ago than clocks differ", () => tokenBy(pair, { exp: NOW - 5 })],
