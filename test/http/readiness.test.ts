@@ -70,7 +70,7 @@ describe("a request that pins a catalog", () => {
     expect(failure.hint).toContain(inForce.current.catalog.digest);
   });
 
-  test.each(["POST /v1/timeline", "GET /v1/tariffs", "POST /v1/check"])(
+  test.each(["POST /v1/timeline", "GET /v1/tariffs", "POST /v1/rate/batch"])(
     "by %s is refused as well",
     async (operation) => {
       const { ask } = await started({});
