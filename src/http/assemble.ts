@@ -7,6 +7,7 @@ import { openSnapshot } from "../live/open-snapshot.ts";
 import { readOrigin } from "../live/read-origin.ts";
 import { Shadow } from "../live/shadow.ts";
 import type { Snapshot } from "../live/snapshot.ts";
+import type { Metrics } from "../observe/metrics.ts";
 import type { Observer } from "../observe/observer.ts";
 import type { Serving } from "./serving.ts";
 
@@ -17,6 +18,7 @@ export type Parts = {
   readonly first: Snapshot;
   readonly gate: Gate;
   readonly observer: Observer;
+  readonly metrics: Metrics;
 };
 
 /** A service that follows its files. */
@@ -31,7 +33,7 @@ export type Assembled = {
 
 /** Puts the parts together, so that each can be had alone in a test. */
 export async function assemble(parts: Parts): Promise<Assembled> {
-  const { settings, clock, first, gate, observer } = parts;
+  const { settings, clock, first, gate, observer, metrics } = parts;
   const inForce = new CatalogInForce(first, settings.reload.keep);
   const { watch } = settings.reload;
   const followed = await followOrigin({
@@ -50,7 +52,7 @@ export async function assemble(parts: Parts): Promise<Assembled> {
   };
   const all = [followed, ...(shadowed ? [shadowed.followed] : [])];
   return {
-    serving: { settings, inForce, gate, observer, clock, state, shadow: shadowed?.shadow },
+    serving: { settings, inForce, gate, observer, metrics, clock, state, shadow: shadowed?.shadow },
     reload: async () => void (await Promise.all(all.map(({ reloader }) => reloader.reload()))),
     drain: () => {
       isDraining = true;

@@ -4,6 +4,7 @@ import { type Answer, okAnswer } from "./answer.ts";
 import { documentationEndpoints } from "./documentation-endpoints.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { failureAnswer } from "./failure-answer.ts";
+import { metricsAnswer } from "./metrics-answer.ts";
 import { rateBatch } from "./rate-batch.ts";
 import { rateOne } from "./rate-one.ts";
 import { readinessAnswer } from "./readiness.ts";
@@ -74,6 +75,13 @@ const SERVICE: readonly Endpoint[] = [
     path: "/readyz",
     scope: undefined,
     answer: ({ serving }) => readinessAnswer(serving),
+  },
+  {
+    operation: "metrics",
+    method: "GET",
+    path: "/metrics",
+    scope: "metrics",
+    answer: ({ serving }) => metricsAnswer(serving),
   },
 ];
 

@@ -1,23 +1,28 @@
 import type { Request, RequestHandler, Response } from "express";
+import { startRequestSpan } from "../observe/request-span.ts";
 import { requestIdOf } from "./request-id.ts";
+import { routeOf } from "./route-of.ts";
 import type { Serving } from "./serving.ts";
 
-/** Tells the observer of each request when its answer is out, or its caller gone. */
+/** Tells the observer of each request when its answer is out, or its caller gone; and traces it. */
 export function observeRequest({ observer, clock }: Serving): RequestHandler {
   return (request, response, next) => {
     const began = clock.elapsed();
+    const span = startRequestSpan(request);
+    observer.begun();
     response.once("close", () => {
-      observer.answered({ ...answeredBy(request, response), milliseconds: clock.elapsed() - began });
+      const answered = answeredBy(request, response);
+      const milliseconds = clock.elapsed() - began;
+      observer.answered({ ...answered, milliseconds, trace: span.trace });
+      span.end({ ...answered, route: answered.operation && routeOf(answered.operation) });
     });
-    next();
+    span.run(next);
   };
 }
 
-function answeredBy({ method, path, headers }: Request, response: Response) {
-  const { traceparent } = headers;
+function answeredBy({ method, path }: Request, response: Response) {
   return {
     requestId: requestIdOf(response),
-    traceparent: typeof traceparent === "string" ? traceparent : undefined,
     method,
     path,
     status: response.statusCode,

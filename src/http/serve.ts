@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Settings } from "../config/settings.ts";
 import type { Clock } from "../live/clock.ts";
-import { PLAIN_OBSERVER } from "../observe/plain-observer.ts";
+import { startObserving } from "../observe/observing.ts";
 import { type Assembled, assemble } from "./assemble.ts";
 import { createApp } from "./create-app.ts";
 import { createHttpServer } from "./create-http-server.ts";
@@ -12,6 +12,7 @@ import { type Exposure, exposureLines, exposureOf } from "./exposure.ts";
 import { firstSnapshot } from "./first-snapshot.ts";
 import { loadedLines, readyLines } from "./greeting.ts";
 import { listenFailure } from "./listen-failure.ts";
+import { routeOf } from "./route-of.ts";
 import { sampleRequest } from "./sample-request.ts";
 import { listenToSignals } from "./signals.ts";
 import { STOPPED, WRONG_CALL } from "./stop-code.ts";
@@ -40,11 +41,17 @@ export async function serve({ settings, clock, write }: ServeOptions): Promise<n
   const first = await firstSnapshot({ origin: settings.tariffs, clock, write });
   if (typeof first === "number") return first;
   for (const line of loadedLines(first.catalog)) write(line);
-  const assembled = await assemble({ settings, clock, first, gate, observer: PLAIN_OBSERVER });
+  const observing = startObserving({ settings, clock, routeOf });
+  const assembled = await assemble({ settings, clock, first, gate, ...observing });
+  const reload = async (): Promise<void> => {
+    observing.reopen();
+    await assembled.reload();
+  };
   try {
-    return await listenAndServe(assembled, exposure, write);
+    return await listenAndServe({ ...assembled, reload }, exposure, write);
   } finally {
     await assembled.stop();
+    await observing.stop();
   }
 }
 

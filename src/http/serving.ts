@@ -4,6 +4,7 @@ import type { CatalogInForce } from "../live/catalog-in-force.ts";
 import type { Clock } from "../live/clock.ts";
 import type { Refusal } from "../live/reload-outcome.ts";
 import type { Shadow } from "../live/shadow.ts";
+import type { Metrics } from "../observe/metrics.ts";
 import type { Observer } from "../observe/observer.ts";
 
 /** What a running service is made of; the HTTP interface only speaks for it. */
@@ -12,6 +13,7 @@ export type Serving = {
   readonly inForce: CatalogInForce;
   readonly gate: Gate;
   readonly observer: Observer;
+  readonly metrics: Metrics;
   readonly clock: Clock;
   readonly state: ServiceState;
   /** Rates beside the catalog in force; undefined where none is configured. */

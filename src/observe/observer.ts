@@ -1,11 +1,13 @@
+import type { Failure } from "../domain/problem.ts";
+import type { RateResult } from "../generated/result.ts";
 import type { Compared } from "../live/compared.ts";
 import type { ReloadOutcome } from "../live/reload-outcome.ts";
 
 /** One answered request. `operation` is its operation id, undefined where the path is none of ours. */
 export type Answered = {
   readonly requestId: string;
-  /** The header `traceparent` as it was sent (W3C trace context). */
-  readonly traceparent: string | undefined;
+  /** Of the trace that the request belongs to (W3C trace context), 32 and 16 hexadecimal digits. */
+  readonly trace: { readonly traceId: string; readonly spanId: string } | undefined;
   readonly operation: string | undefined;
   readonly method: string;
   readonly path: string;
@@ -20,15 +22,15 @@ export type Answered = {
 export type Decision = {
   readonly requestId: string;
   readonly operation: string;
-  readonly caller: string | undefined;
+  readonly caller: string;
   readonly catalog: string;
   readonly request: unknown;
-  /** The result or the problems, as they were sent. */
-  readonly answer: object;
+  /** As it was sent. */
+  readonly answer: RateResult | Failure;
   readonly milliseconds: number;
 };
 
-/** A bug, under the id that its caller was told. */
+/** Something that went wrong inside, under the id that its caller was told. */
 export type Fault = {
   readonly requestId: string;
   readonly method: string;
@@ -38,6 +40,7 @@ export type Fault = {
 
 /** Hears what the service does; never slows it down, and never fails. */
 export type Observer = {
+  readonly begun: () => void;
   readonly answered: (answered: Answered) => void;
   readonly decided: (decision: Decision) => void;
   readonly fault: (fault: Fault) => void;

@@ -14,7 +14,7 @@ export function reloadText(outcome: ReloadOutcome, of: "catalog" | "shadow"): st
 }
 
 /** Why files were not taken: the reason, and the first of their problems with its place. */
-function refusalText({ reason, problems }: Refusal): string {
+export function refusalText({ reason, problems }: Refusal): string {
   const first = problems.find(({ severity }) => severity === "error");
   if (!first) return reason;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";

@@ -16,7 +16,15 @@ export class InexactNumber {
   toString(): string {
     return this.#source;
   }
+
+  /** As it was written, so that who keeps a request keeps this too. */
+  toJSON(): object {
+    return RAW.rawJSON(this.#source);
+  }
 }
+
+/** ES2025, which the declarations do not know yet. */
+const RAW = JSON as unknown as { readonly rawJSON: (text: string) => object };
 
 /**
  * Reads a JSON text. Numbers that are not safe integers stay what they were, and are refused by every schema.

@@ -10,10 +10,12 @@ import { DEFAULT_SETTINGS } from "../../src/config/default-settings.ts";
 import { createApp } from "../../src/http/create-app.ts";
 import { createHttpServer } from "../../src/http/create-http-server.ts";
 import type { ProblemDetails } from "../../src/http/failure-answer.ts";
+import { routeOf } from "../../src/http/route-of.ts";
 import type { Serving } from "../../src/http/serving.ts";
 import { type Catalog, openCatalog, readTariffs } from "../../src/index.ts";
 import { CatalogInForce } from "../../src/live/catalog-in-force.ts";
 import { SYSTEM_CLOCK } from "../../src/live/clock.ts";
+import { createMetrics } from "../../src/observe/metrics.ts";
 import { PLAIN_OBSERVER } from "../../src/observe/plain-observer.ts";
 
 export const TARIFFS = fileURLToPath(new URL("../../tariffs", import.meta.url));
@@ -41,6 +43,7 @@ export function servingOf(catalog: Catalog, parts: Partial<Serving> = {}): Servi
     inForce: new CatalogInForce(first, DEFAULT_SETTINGS.reload.keep),
     gate: OPEN_GATE,
     observer: PLAIN_OBSERVER,
+    metrics: createMetrics(routeOf),
     clock: SYSTEM_CLOCK,
     state: { isDraining: false, refusal: undefined },
     shadow: undefined,

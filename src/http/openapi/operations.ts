@@ -2,6 +2,7 @@ import type { OperationDescription } from "./operation-description.ts";
 import { CHECK } from "./operations/check.ts";
 import { DOCS, DOCS_FILE } from "./operations/docs.ts";
 import { LIVE } from "./operations/live.ts";
+import { METRICS } from "./operations/metrics.ts";
 import { OPENAPI } from "./operations/openapi.ts";
 import { GET_PROBLEM, LIST_PROBLEMS } from "./operations/problems.ts";
 import { RATE } from "./operations/rate.ts";
@@ -21,6 +22,7 @@ export const OPERATIONS: Readonly<Record<string, OperationDescription>> = {
   getVersion: GET_VERSION,
   live: LIVE,
   ready: READY,
+  metrics: METRICS,
   openapi: OPENAPI,
   docs: DOCS,
   docsFile: DOCS_FILE,

@@ -1,0 +1,61 @@
+import { type DestinationStream, type Logger, pino } from "pino";
+import type { LogLevel } from "../config/settings.ts";
+import type { Clock } from "../live/clock.ts";
+import type { Answered, Observer } from "./observer.ts";
+import { refusalText } from "./reload-text.ts";
+
+export type Logging = {
+  readonly level: LogLevel;
+  readonly clock: Clock;
+  readonly destination: DestinationStream;
+};
+
+/**
+ * The log for machines: one JSON object per line, at the time of our clock. It names requests, callers and catalogs, and
+ * holds no usage, no amount and no credential; those who need these keep a decision log.
+ */
+export function logObserver(logging: Logging): Partial<Observer> {
+  const log = loggerOf(logging);
+  return {
+    answered: (answered) => logAnswered(log, answered),
+    fault: ({ requestId, method, path, error }) =>
+      log.error({ request_id: requestId, method, path, err: error }, "fault"),
+    reloaded: (outcome, of) => {
+      const { kind } = outcome;
+      if (kind === "swapped") log.info({ of, from: outcome.from, to: outcome.to }, "reloaded");
+      else if (kind === "unchanged") log.debug({ of, catalog: outcome.digest }, "reloaded, nothing new");
+      else
+        log.error(
+          { of, why: refusalText(outcome.refusal), problems: outcome.refusal.problems.length },
+          "refused",
+        );
+    },
+    compared: ({ requestId, base, shadow, differences }) => {
+      if (differences.length > 0)
+        log.warn({ request_id: requestId, base, shadow, differences }, "shadow differs");
+    },
+  };
+}
+
+function loggerOf({ level, clock, destination }: Logging): Logger {
+  const timestamp = () => `,"time":"${clock.now()}"`;
+  const formatters = { level: (label: string) => ({ level: label }) };
+  return pino({ level, timestamp, formatters, base: null }, destination);
+}
+
+/** What a caller caused is a warning at most: only who runs the service is woken by errors. */
+function logAnswered(log: Logger, answered: Answered): void {
+  const { requestId, trace, operation, method, path, status, milliseconds, caller, catalog } = answered;
+  const said = {
+    request_id: requestId,
+    ...(trace && { trace_id: trace.traceId, span_id: trace.spanId }),
+    ...{ operation, method, path: path.slice(0, MOST_OF_A_PATH), status },
+    milliseconds: Math.round(milliseconds * 1_000) / 1_000,
+    ...{ caller, catalog },
+  };
+  if (status >= 500) log.error(said, "answered");
+  else log.info(said, "answered");
+}
+
+/** A path may be as long as headers are let to be. */
+const MOST_OF_A_PATH = 200;
