@@ -10,6 +10,7 @@ export const PLAIN_OBSERVER: Observer = {
     process.stderr.write(`tariff: fault ${requestId} in ${method} ${path}: ${JSON.stringify(cause)}\n`);
   },
   reloaded: (outcome, of) => {
+    if (outcome.kind === "unchanged" && !outcome.mended) return;
     process.stderr.write(`tariff: ${reloadText(outcome, of)}\n`);
   },
   compared: () => undefined,

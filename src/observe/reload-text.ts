@@ -5,7 +5,7 @@ import type { Refusal, ReloadOutcome } from "../live/reload-outcome.ts";
 export function reloadText(outcome: ReloadOutcome, of: "catalog" | "shadow"): string {
   switch (outcome.kind) {
     case "swapped":
-      return `the ${of} is now ${outcome.to}, before ${outcome.from}`;
+      return `the ${of} is now ${outcome.to}, before ${outcome.from ?? "none"}`;
     case "unchanged":
       return `the ${of} stays ${outcome.digest}: its files are as they were`;
     case "refused":
