@@ -1,4 +1,11 @@
-import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import {
+  type CryptoKey,
+  errors,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  type JWTVerifyOptions,
+  jwtVerify,
+} from "jose";
 import { type JwtSettings, SCOPES, type Scope } from "../config/settings.ts";
 import type { Clock } from "../live/clock.ts";
 import type { Caller, Refused } from "./gate.ts";
@@ -17,20 +24,38 @@ export type TokenTerms = {
 const LEEWAY_SECONDS = 5;
 
 /** Whom a token (RFC 7519) speaks for, or why it does not hold. What it must say is never taken from the token itself. */
-export async function checkToken(token: string, { jwt, keys, clock }: TokenTerms): Promise<Caller | Refused> {
+export async function checkToken(token: string, terms: TokenTerms): Promise<Caller | Refused> {
   try {
-    const { payload } = await jwtVerify(token, keys, {
-      algorithms: [...jwt.algorithms],
-      issuer: jwt.issuer,
-      audience: jwt.audience,
-      requiredClaims: ["exp", "sub"], // a token without end could never be taken back
-      clockTolerance: LEEWAY_SECONDS,
-      currentDate: joseDate(clock.now()),
-    });
+    const { payload } = await jwtVerify(token, terms.keys, demandsOf(terms));
     return callerOf(payload);
   } catch (error) {
+    if (error instanceof errors.JWKSMultipleMatchingKeys) return checkWithEach(error, token, terms);
     return refusalOf(error);
   }
+}
+
+function demandsOf({ jwt, clock }: TokenTerms): JWTVerifyOptions {
+  return {
+    algorithms: [...jwt.algorithms],
+    issuer: jwt.issuer,
+    audience: jwt.audience,
+    requiredClaims: ["exp", "sub"], // a token without end could never be taken back
+    clockTolerance: LEEWAY_SECONDS,
+    currentDate: joseDate(clock.now()),
+  };
+}
+
+/** A token that names no key may be signed with any that fits, as while an issuer replaces one. */
+async function checkWithEach(
+  fitting: AsyncIterable<CryptoKey>,
+  token: string,
+  terms: TokenTerms,
+): Promise<Caller | Refused> {
+  for await (const key of fitting) {
+    const found = await checkToken(token, { ...terms, keys: () => Promise.resolve(key) });
+    if (found !== UNKNOWN) return found;
+  }
+  return UNKNOWN;
 }
 
 function callerOf(payload: JWTPayload): Caller | Refused {

@@ -57,5 +57,5 @@ function callerOf(
 }
 
 function withScope(caller: Caller, scope: Scope): { readonly caller: Caller } | Refused {
-  return caller.scopes.includes(scope) ? { caller } : forbidden(scope);
+  return caller.scopes.includes(scope) ? { caller } : forbidden(caller, scope);
 }

@@ -20,6 +20,8 @@ export type Refused = {
   readonly refused: "missing" | "unknown" | "forbidden" | "unavailable";
   readonly detail: string;
   readonly hint: string;
+  /** Who is known, and forbidden. */
+  readonly caller?: Caller;
   /** For the log alone. */
   readonly cause?: unknown;
 };

@@ -1,5 +1,5 @@
 import type { Scope } from "../config/settings.ts";
-import type { Refused } from "./gate.ts";
+import type { Caller, Refused } from "./gate.ts";
 
 const HINT =
   "send the header `Authorization: Bearer ...` once, with a key of this service (`tsk_v1_...`), or with a token of its " +
@@ -28,9 +28,10 @@ export const EXPIRED: Refused = {
   hint: "ask its issuer for a new one",
 };
 
-export function forbidden(scope: Scope): Refused {
+export function forbidden(caller: Caller, scope: Scope): Refused {
   return {
     refused: "forbidden",
+    caller,
     detail: `the key or token lacks the scope \`${scope}\``,
     hint: `ask whoever runs this service for a key, or the issuer for a token, with the scope \`${scope}\``,
   };

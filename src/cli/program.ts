@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { packageVersion } from "../files/package-version.ts";
 import { addCheck } from "./check.ts";
 import { addExplain } from "./explain.ts";
 import { addKey } from "./key.ts";
@@ -32,9 +32,3 @@ export function tariffProgram(): Command {
 }
 
 const COMMANDS = [addCheck, addTest, addRate, addTimeline, addExplain, addServe, addKey];
-
-function packageVersion(): string {
-  // From src/cli/ and, when built, from dist/cli/.
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { version: string }).version; // npm holds that a package has one
-}

@@ -33,9 +33,13 @@ export function admissionOf(serving: Serving): Admission {
   });
   return async ({ scope, path }, request, response) => {
     if (scope === undefined) return NOBODY;
-    const caller = await identified({ serving, failures, scope, request, response });
-    if ("status" in caller || !path.startsWith("/v1/")) return caller;
-    return (await requests.count(countedAs(caller, request), request, response)) ?? caller;
+    const known = await identified({ serving, failures, scope, request, response });
+    if ("status" in known) return known;
+    const { caller } = known;
+    response.locals["caller"] = caller.name; // also of whom is refused from here on, for the log
+    const isCounted = path.startsWith("/v1/");
+    const tooMany = isCounted && (await requests.count(countedAs(caller, request), request, response));
+    return tooMany || (known.forbidden ?? caller);
   };
 }
 
@@ -49,14 +53,12 @@ type Asking = {
   readonly response: Response;
 };
 
+/** Who asks, perhaps for what it may not do. */
+type Known = { readonly caller: Caller; readonly forbidden?: Answer };
+
 /** Whoever guesses is stopped before the next guess is looked at, and costs nothing any more. */
-async function identified({
-  serving: { gate, observer },
-  failures,
-  scope,
-  request,
-  response,
-}: Asking): Promise<Caller | Answer> {
+async function identified(asking: Asking): Promise<Known | Answer> {
+  const { serving, failures, scope, request, response } = asking;
   const sent = request.headersDistinct["authorization"] ?? [];
   if (sent.length > 1) return TWO_CREDENTIALS;
   const address = addressOf(request);
@@ -64,17 +66,19 @@ async function identified({
     const tooMany = await failures.count(address, request, response);
     if (tooMany) return tooMany;
   }
-  const admitted = await gate.admit(sent[0], scope);
-  if ("caller" in admitted) return admitted.caller;
-  if (admitted.refused === "unknown") await failures.count(address, request, response);
-  if (admitted.refused === "unavailable") report(admitted, { observer }, request, response);
-  return refusalAnswer(admitted, scope);
+  const admitted = await serving.gate.admit(sent[0], scope);
+  if (!("refused" in admitted)) return admitted;
+  const { refused, caller } = admitted;
+  if (refused === "unknown") await failures.count(address, request, response);
+  if (refused === "unavailable") report(admitted, serving, request, response);
+  const refusal = refusalAnswer(admitted, scope);
+  return caller ? { caller, forbidden: refusal } : refusal;
 }
 
 /** No bug of ours, but nobody except who reads the log can do something about it. */
 function report(
   { cause }: Refused,
-  { observer }: Pick<Serving, "observer">,
+  { observer }: Serving,
   { method, path }: Request,
   response: Response,
 ): void {

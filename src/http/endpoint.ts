@@ -27,3 +27,8 @@ export type Endpoint = {
   readonly scope: Scope | undefined;
   readonly answer: (asked: Asked) => Answer | Promise<Answer>;
 };
+
+/** Whether an endpoint answers from a catalog, which a request may then pin: who may read or rate asks for nothing else. */
+export function isOfCatalog({ scope }: Pick<Endpoint, "scope">): boolean {
+  return scope === "read" || scope === "rate";
+}

@@ -2,13 +2,15 @@ import { type Failure, isFailure } from "../domain/problem.ts";
 import { check, describe, timeline } from "../engine.ts";
 import { breathe } from "../live/breathe.ts";
 import { type Answer, okAnswer } from "./answer.ts";
+import { documentationEndpoints } from "./documentation-endpoints.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { failureAnswer } from "./failure-answer.ts";
 import { rateOne } from "./rate-one.ts";
 import { readinessAnswer } from "./readiness.ts";
+import { tariffAnswer, versionAnswer } from "./tariff-answer.ts";
 
-/** All that the service can be asked. */
-export const ENDPOINTS: readonly Endpoint[] = [
+/** What the service is for, and how it is. */
+const SERVICE: readonly Endpoint[] = [
   {
     operation: "rate",
     method: "POST",
@@ -38,6 +40,21 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answer: ({ snapshot }) => okAnswer(describe(snapshot.catalog)),
   },
   {
+    operation: "getTariff",
+    method: "GET",
+    path: "/v1/tariffs/{tariff}",
+    scope: "read",
+    answer: ({ snapshot, parameters }) => tariffAnswer(snapshot.catalog, parameters["tariff"]),
+  },
+  {
+    operation: "getVersion",
+    method: "GET",
+    path: "/v1/tariffs/{tariff}/versions/{date}",
+    scope: "read",
+    answer: ({ snapshot, parameters }) =>
+      versionAnswer(snapshot.catalog, parameters["tariff"], parameters["date"]),
+  },
+  {
     operation: "live",
     method: "GET",
     path: "/livez",
@@ -52,6 +69,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answer: ({ serving }) => readinessAnswer(serving),
   },
 ];
+
+/** All that the service can be asked. */
+export const ENDPOINTS: readonly Endpoint[] = [...SERVICE, ...documentationEndpoints(SERVICE)];
 
 function answerOf(result: object | Failure): Answer {
   return isFailure(result) ? failureAnswer(result) : okAnswer(result);

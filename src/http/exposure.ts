@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { isIP } from "node:net";
 import type { Gate } from "../access/gate.ts";
 import { gateFor } from "../access/gate-for.ts";
+import { OPEN_GATE } from "../access/open-gate.ts";
 import type { Settings } from "../config/settings.ts";
 import type { Clock } from "../live/clock.ts";
 import { originsFault } from "./cors.ts";
@@ -26,6 +27,14 @@ export async function exposureOf(settings: Settings, clock: Clock): Promise<Expo
   } catch (error) {
     return listenFailure(error, listen.host, listen.port);
   }
+}
+
+/** What whoever starts the service should know of that, beside its address. */
+export function exposureLines({ address, gate }: Exposure): readonly string[] {
+  if (gate !== OPEN_GATE) return ["each with the header `Authorization: Bearer <key or token>`"];
+  return isOwnMachine(address)
+    ? []
+    : ["anyone who reaches this port may use it: there are no keys or tokens"];
 }
 
 /**

@@ -8,7 +8,7 @@ import { type Assembled, assemble } from "./assemble.ts";
 import { createApp } from "./create-app.ts";
 import { createHttpServer } from "./create-http-server.ts";
 import { prepareDrain } from "./drain.ts";
-import { exposureOf } from "./exposure.ts";
+import { type Exposure, exposureLines, exposureOf } from "./exposure.ts";
 import { firstSnapshot } from "./first-snapshot.ts";
 import { loadedLines, readyLines } from "./greeting.ts";
 import { listenFailure } from "./listen-failure.ts";
@@ -36,13 +36,13 @@ export async function serve({ settings, clock, write }: ServeOptions): Promise<n
     write(`not started: ${exposure}`);
     return WRONG_CALL;
   }
-  const { address, gate } = exposure;
+  const { gate } = exposure;
   const first = await firstSnapshot({ origin: settings.tariffs, clock, write });
   if (typeof first === "number") return first;
   for (const line of loadedLines(first.catalog)) write(line);
   const assembled = await assemble({ settings, clock, first, gate, observer: PLAIN_OBSERVER });
   try {
-    return await listenAndServe(assembled, address, write);
+    return await listenAndServe(assembled, exposure, write);
   } finally {
     await assembled.stop();
   }
@@ -50,7 +50,7 @@ export async function serve({ settings, clock, write }: ServeOptions): Promise<n
 
 async function listenAndServe(
   assembled: Assembled,
-  address: string,
+  exposure: Exposure,
   write: ServeOptions["write"],
 ): Promise<number> {
   const { serving } = assembled;
@@ -58,7 +58,7 @@ async function listenAndServe(
   const server = createHttpServer(createApp(serving));
   const drain = prepareDrain(server, DRAIN_MILLISECONDS);
   try {
-    server.listen(port, address);
+    server.listen(port, exposure.address);
     await once(server, "listening");
   } catch (error) {
     write(`not started: ${listenFailure(error, host, port)}`);
@@ -68,6 +68,7 @@ async function listenAndServe(
   const signals = listenToSignals(assembled.reload);
   const sample = await sampleRequest(serving.inForce.current.catalog);
   for (const line of readyLines(addressOf(server, host), sample)) write(line);
+  for (const line of exposureLines(exposure)) write(line);
   const signal = await signals.stopped;
   assembled.drain();
   write(`${signal}: finishing the requests under way`);
@@ -83,6 +84,6 @@ function addressOf(server: Server, host: string): string {
   const address = server.address();
   if (address === null || typeof address === "string")
     throw new Error("the server does not listen on a port");
-  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+  const name = ["", "0.0.0.0", "::"].includes(host) ? "localhost" : host;
   return `http://${name.includes(":") ? `[${name}]` : name}:${address.port}`;
 }

@@ -38,6 +38,11 @@ describe("a key", () => {
     expect(findKey(stored, credential)).toBeUndefined();
   });
 
+  test("of another form is never one, even where somebody has stored its digest", () => {
+    for (const weak of ["tsk_v1_secret", "secret", ""])
+      expect(findKey([entryOf("weak", digestOf(weak), "rate")], weak)).toBeUndefined();
+  });
+
   test("is compared with every stored one in constant time, whether the first is right or none", () => {
     for (const key of [own[0] ?? "", newKey()]) {
       vi.mocked(crypto.timingSafeEqual).mockClear();

@@ -51,11 +51,8 @@ describe("a caller", () => {
       const authorization = `Bearer ${KEY}`;
       expect((await askRating(service, authorization)).status).toBe(200);
       expect((await listed(service, { Authorization: authorization })).status).toBe(200);
-      const init = {
-        headers: { Authorization: authorization, "Content-Type": "application/json" },
-        body: "{",
-      };
-      expect((await service.ask("POST", "/v1/rate", init)).status).toBe(400);
+      const headers = { Authorization: authorization };
+      expect((await service.ask("POST", "/v1/check", { headers })).status).toBe(403);
       expect((await askRating(service, authorization)).status).toBe(429);
       expect((await listed(service, { Authorization: `Bearer ${READING_KEY}` })).status).toBe(200);
     });
@@ -131,6 +128,14 @@ describe("who guesses", () => {
       // Who shows nothing guesses nothing, and is told what is missing.
       expect((await askRating(service)).status).toBe(401);
       expect((await service.ask("GET", "/livez")).status).toBe(200);
+    });
+  });
+
+  test("is not who lacks a scope, or shows nothing", async () => {
+    await withService({}, async (service) => {
+      await statuses(31, () => askRating(service, `Bearer ${READING_KEY}`));
+      await statuses(31, () => askRating(service));
+      expect((await askRating(service, `Bearer ${KEY}`)).status).toBe(200);
     });
   });
 

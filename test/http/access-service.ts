@@ -1,8 +1,7 @@
 import { digestOf, newKey } from "../../src/access/api-key.ts";
 import type { Gate } from "../../src/access/gate.ts";
 import { gateFor } from "../../src/access/gate-for.ts";
-import { DEFAULT_SETTINGS } from "../../src/config/default-settings.ts";
-import type { AccessSettings, Settings } from "../../src/config/settings.ts";
+import type { AccessSettings } from "../../src/config/settings.ts";
 import type { Serving } from "../../src/http/serving.ts";
 import { accessOf, entryOf, stoppedClock } from "../access/issuer.ts";
 import { payAsYouGo } from "./requests.ts";
@@ -18,7 +17,7 @@ export const KEYS = [
   entryOf("biller", digestOf(KEY), "rate", "read"),
 ];
 
-export const clock = stoppedClock();
+const clock = stoppedClock();
 const catalog = await shippedCatalog();
 
 /** The gate of settings that are right. */
@@ -26,11 +25,6 @@ export async function gateOf(access: AccessSettings): Promise<Gate> {
   const gate = await gateFor(access, { clock, readText: () => Promise.reject(new Error("no file")) });
   if (typeof gate === "string") throw new Error(gate);
   return gate;
-}
-
-/** Settings as they are without a word, except for these. */
-export function settingsWith(settings: Partial<Settings>): Settings {
-  return { ...DEFAULT_SETTINGS, ...settings };
 }
 
 /** A service for one test alone, since a service counts whom it has refused. */

@@ -43,6 +43,15 @@ test.each<[string, () => Promise<string> | string]>([
   expect((await asked(await token())).status).toBe(200);
 });
 
+test("a token that names no key is tried with each that fits", async () => {
+  const nameless = (by: typeof pair) => tokenBy(by, {}, { kid: undefined });
+  issuer.publish(unpublished, pair, rsa);
+  expect((await asked(await nameless(pair))).status).toBe(200);
+  expect((await asked(await nameless(unpublished))).status).toBe(200);
+  expect((await asked(await nameless(stranger))).status).toBe(401);
+  issuer.publish(pair, rsa);
+});
+
 describe("a caller is not known with a token", () => {
   test.each<[string, () => Promise<string> | string]>([
     ["that expired longer ago than clocks differ", () => tokenBy(pair, { exp: NOW - 5 })],
@@ -73,6 +82,18 @@ describe("a caller is not known with a token", () => {
     const failure = await failureOf(response);
     expect(failure).toMatchObject({ status: 401, type: "about:blank" });
     expect(JSON.stringify(failure)).not.toContain(token);
+  });
+
+  test("by an algorithm that the settings do not state, though the issuer publishes its key", async () => {
+    const token = await tokenBy(rsa, {}, { alg: "RS256" });
+    const { alg: _, ...published } = rsa.published;
+    for (const pairs of [[rsa], [{ ...rsa, published }]]) {
+      issuer.publish(...pairs);
+      const gate = await gateOf(accessOf(KEYS, jwtSettings(issuer.address, ["ES256"])));
+      const response = await withService({ gate }, (service) => askRating(service, `Bearer ${token}`));
+      expect(response.headers.get("www-authenticate")).toBe(INVALID);
+    }
+    issuer.publish(pair, rsa);
   });
 
   test("and hears that it has expired only where its signature holds", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { digestOf, newKey } from "../../src/access/api-key.ts";
+import { ENDPOINTS } from "../../src/http/endpoints.ts";
 import { PLAIN_OBSERVER } from "../../src/observe/plain-observer.ts";
 import { askRating, CHALLENGE, INVALID, KEY, READING_KEY, withService } from "./access-service.ts";
 import { failureOf, sendRaw } from "./service.ts";
@@ -109,6 +110,12 @@ test.each([
     const response = await withService({}, ({ ask }) => ask("GET", path, { headers }));
     expect(response.status).toBe(status);
   }
+});
+
+test("everything under /v1 asks who they are", () => {
+  const open = ENDPOINTS.filter(({ scope }) => scope === undefined).map(({ path }) => path);
+  expect(open).toContain("/livez");
+  expect(open.filter((path) => path.startsWith("/v1"))).toEqual([]);
 });
 
 test("who is refused is told so before the body has come", async () => {

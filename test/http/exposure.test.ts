@@ -3,7 +3,7 @@ import { digestOf, newKey } from "../../src/access/api-key.ts";
 import { OPEN_GATE } from "../../src/access/open-gate.ts";
 import { DEFAULT_SETTINGS } from "../../src/config/default-settings.ts";
 import type { AccessSettings, Settings } from "../../src/config/settings.ts";
-import { exposureOf } from "../../src/http/exposure.ts";
+import { exposureLines, exposureOf } from "../../src/http/exposure.ts";
 import { accessOf, entryOf, jwtSettings, stoppedClock } from "../access/issuer.ts";
 
 const clock = stoppedClock();
@@ -74,6 +74,19 @@ describe("a service that asks for a key or a token", () => {
     if (typeof exposure === "string") throw new Error(exposure);
     expect(await exposure.gate.admit(undefined, "rate")).toMatchObject({ refused: "missing" });
   });
+});
+
+test("who starts a service hears what its callers need, and where they need nothing", async () => {
+  const linesOf = async (settings: Settings) => {
+    const exposure = await exposureOf(settings, clock);
+    return typeof exposure === "string" ? exposure : exposureLines(exposure).join("\n");
+  };
+  const keys = [entryOf("biller", digestOf(newKey()), "rate")];
+  const open = { ...DEFAULT_SETTINGS.access, open: true };
+  expect(await linesOf(settingsOf("::1"))).toBe("");
+  expect(await linesOf(settingsOf("::1", open))).toBe("");
+  expect(await linesOf(settingsOf("::", open))).toContain("anyone who reaches this port may use it");
+  expect(await linesOf(settingsOf("::", accessOf(keys)))).toContain("`Authorization: Bearer <key or token>`");
 });
 
 test.each<[string, Partial<Settings>, string]>([
