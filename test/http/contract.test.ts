@@ -67,6 +67,7 @@ const PROVOKED: Readonly<Record<string, (operation: Described) => readonly Call[
   400: (operation) => [
     { path: `${pathOf(operation)}?a=1` },
     ...(operation.requestBody ? [{ body: "{" }, { body: "{}" }, { body: "[1]" }] : []),
+    ...("412" in operation.responses ? [{ headers: { "Tariff-Catalog": "latest" } }] : []),
   ],
   401: () => [{ service: "guarded" }],
   403: () => [{ service: "narrow" }],
