@@ -1,10 +1,10 @@
 import type { Source } from "../domain/catalog.ts";
 import { type Failure, isFailure, type Place } from "../domain/problem.ts";
 import { placeText } from "../engine.ts";
-import { type ReadRequest, readRequests } from "../stream/read-requests.ts";
+import type { ReadRequest } from "../stream/read-requests.ts";
 import { CLEAN, PROBLEMS_FOUND } from "./exit-code.ts";
 import { type Format, jsonText } from "./format.ts";
-import { inputOf } from "./input.ts";
+import { requestsOf } from "./input.ts";
 import { print, printAside } from "./output.ts";
 import { problemsText } from "./problems-text.ts";
 import { WrongCall } from "./stop.ts";
@@ -39,7 +39,7 @@ export async function answerEach<Result extends object>(
 /** The requests of an input; where one page is to be made of it, none before it is known that no other follows. */
 async function* requestsFor(format: Format, file: string | undefined): AsyncGenerator<ReadRequest> {
   let only: ReadRequest | undefined;
-  for await (const request of readRequests(inputOf(file))) {
+  for await (const request of requestsOf(file)) {
     if (format !== "html") yield request;
     else if (only) throw new WrongCall(SEVERAL);
     else only = request;

@@ -1,8 +1,7 @@
 import { isFailure } from "../domain/problem.ts";
 import { readResult } from "../engine.ts";
 import type { RateResult } from "../generated/result.ts";
-import { readRequests } from "../stream/read-requests.ts";
-import { inputOf } from "./input.ts";
+import { requestsOf } from "./input.ts";
 import { WrongCall } from "./stop.ts";
 
 /** Puts what was booked into requests: the lines of earlier results for the same contract and period. */
@@ -18,7 +17,7 @@ type Asked = {
 /** Reads a file of results of `tariff rate`: the first bill of each contract, and its corrections so far. */
 export async function readBooking(file: string): Promise<Booking> {
   const results: RateResult[] = [];
-  for await (const read of readRequests(inputOf(file))) {
+  for await (const read of requestsOf(file)) {
     const result = isFailure(read) ? read : readResult(read.value);
     if (!result || isFailure(result) || !("lines" in result))
       throw new WrongCall(`\`${file}\` holds what is no result: write results of \`tariff rate\` into it`);

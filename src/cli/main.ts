@@ -1,5 +1,4 @@
 import { CommanderError } from "commander";
-import { TooLong } from "../stream/too-long.ts";
 import { CLEAN, INTERNAL, PROBLEMS_FOUND, WRONG_CALL } from "./exit-code.ts";
 import { endWithReader } from "./output.ts";
 import { tariffProgram } from "./program.ts";
@@ -21,7 +20,7 @@ function reported(error: unknown): number {
     return PROBLEMS_FOUND;
   }
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof WrongCall || error instanceof TooLong) {
+  if (error instanceof WrongCall) {
     process.stderr.write(`tariff: ${message}\n`);
     return WRONG_CALL;
   }

@@ -9,7 +9,6 @@ export const DEFAULT_SETTINGS: Settings = {
   access: { keys: [], jwt: undefined, trustedProxies: [], open: false },
   limits: {
     bodyBytes: 1_048_576,
-    depth: 64,
     rows: 100_000,
     headerBytes: 16_384,
     headerSeconds: 10,

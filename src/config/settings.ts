@@ -67,14 +67,14 @@ export type JwtSettings = {
 
 /** How much one request, and one caller, may ask for. */
 export type Limits = {
+  /** Of one request: a whole body, or one request of a batch. */
   readonly bodyBytes: number;
-  /** How deep JSON may be nested. */
-  readonly depth: number;
   /** Usage rows of one request. */
   readonly rows: number;
   readonly headerBytes: number;
   readonly headerSeconds: number;
+  /** Until the body has to be there; of a batch, how long nothing may come or be taken. */
   readonly requestSeconds: number;
-  /** Requests a caller may send per minute; a line of a batch counts as one tenth. */
+  /** Requests a caller may send per minute; a batch is one. */
   readonly requestsPerMinute: number;
 };

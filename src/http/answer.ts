@@ -26,7 +26,7 @@ function isFailureBody({ mediaType }: Answer): boolean {
 }
 
 /** A result depends on request and catalog alone, to the byte; who asks about a failure is helped by its id in the body. */
-function withRequestId(answer: Answer, requestId: string): Answer {
+export function withRequestId(answer: Answer, requestId: string): Answer {
   if (requestId === "" || typeof answer.body !== "object") return answer;
   return { ...answer, body: { ...answer.body, request_id: requestId } };
 }
@@ -42,7 +42,7 @@ export function headersOf(answer: Answer): Readonly<Record<string, string>> {
 }
 
 /** An answer depends on the catalog of the moment and may hold a customer's figures: no cache keeps it. */
-const EVERYWHERE = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
+export const EVERYWHERE = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
 
 function bodyHeaders(answer: Answer): Readonly<Record<string, string>> {
   if (answer.body === undefined) return {};

@@ -54,18 +54,15 @@ async function answerRequest(
   const snapshot = snapshotFor(endpoint, serving.inForce, request);
   if ("status" in snapshot) return sendAnswer(response, snapshot);
   if (isOfCatalog(endpoint)) nameCatalog(response, snapshot);
-  const body = endpoint.method === "GET" ? { value: undefined } : await readBody(request);
+  const asked = {
+    ...{ serving, snapshot, requestId: requestIdOf(response) },
+    ...{ operation: endpoint.operation, caller: admitted.name },
+    parameters: request.params as Readonly<Record<string, string>>, // no path of ours has a list
+  };
+  if ("stream" in endpoint) return endpoint.stream(asked, request, response);
+  const { limits } = serving.settings;
+  const body = endpoint.method === "GET" ? { value: undefined } : await readBody(request, limits);
   if (!body) return;
   if ("refusal" in body) return sendAnswer(response, body.refusal);
-  const parameters = request.params as Readonly<Record<string, string>>; // no path of ours has a list
-  const { operation } = endpoint;
-  const asked = {
-    serving,
-    requestId: requestIdOf(response),
-    operation,
-    caller: admitted.name,
-    snapshot,
-    parameters,
-  };
   sendAnswer(response, await endpoint.answer({ ...asked, body: body.value }));
 }

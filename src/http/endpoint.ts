@@ -1,10 +1,11 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Scope } from "../config/settings.ts";
 import type { Snapshot } from "../live/snapshot.ts";
 import type { Answer } from "./answer.ts";
 import type { Serving } from "./serving.ts";
 
-/** What an endpoint is asked; `body` is the JSON value of the body, undefined where the method has none. */
-export type Asked = {
+/** What an endpoint is asked before its body is read. */
+export type Streaming = {
   readonly serving: Serving;
   readonly requestId: string;
   readonly operation: string;
@@ -13,8 +14,10 @@ export type Asked = {
   /** The catalog of the whole request: taken once, whatever is loaded meanwhile. */
   readonly snapshot: Snapshot;
   readonly parameters: Readonly<Record<string, string>>;
-  readonly body: unknown;
 };
+
+/** What an endpoint is asked; `body` is the JSON value of the body, undefined where the method has none. */
+export type Asked = Streaming & { readonly body: unknown };
 
 /** One operation of the interface: what it is called, where it is, and who may ask. */
 export type Endpoint = {
@@ -25,8 +28,17 @@ export type Endpoint = {
   readonly path: string;
   /** Undefined for what everybody may ask. */
   readonly scope: Scope | undefined;
-  readonly answer: (asked: Asked) => Answer | Promise<Answer>;
-};
+} & (
+  | { readonly answer: (asked: Asked) => Answer | Promise<Answer> }
+  /** Reads the body and answers by itself, a part at a time. */
+  | {
+      readonly stream: (
+        asked: Streaming,
+        request: IncomingMessage,
+        response: ServerResponse,
+      ) => Promise<void>;
+    }
+);
 
 /** Whether an endpoint answers from a catalog, which a request may then pin: who may read or rate asks for nothing else. */
 export function isOfCatalog({ scope }: Pick<Endpoint, "scope">): boolean {

@@ -5,6 +5,7 @@ import { type Answer, okAnswer } from "./answer.ts";
 import { documentationEndpoints } from "./documentation-endpoints.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { failureAnswer } from "./failure-answer.ts";
+import { rateBatch } from "./rate-batch.ts";
 import { rateOne } from "./rate-one.ts";
 import { readinessAnswer } from "./readiness.ts";
 import { tariffAnswer, versionAnswer } from "./tariff-answer.ts";
@@ -17,6 +18,13 @@ const SERVICE: readonly Endpoint[] = [
     path: "/v1/rate",
     scope: "rate",
     answer: async (asked) => answerOf(await rateOne(asked, asked.body)),
+  },
+  {
+    operation: "rateBatch",
+    method: "POST",
+    path: "/v1/rate/batch",
+    scope: "rate",
+    stream: rateBatch,
   },
   {
     operation: "timeline",

@@ -1,10 +1,10 @@
 import type { Failure } from "../domain/problem.ts";
 import { rate } from "../engine.ts";
 import type { RateResult } from "../generated/result.ts";
-import type { Asked } from "./endpoint.ts";
+import type { Streaming } from "./endpoint.ts";
 
 /** Rates one request, by itself or of a batch, and tells who keeps record of it: the decision log, and the shadow. */
-export async function rateOne(asked: Asked, request: unknown): Promise<RateResult | Failure> {
+export async function rateOne(asked: Streaming, request: unknown): Promise<RateResult | Failure> {
   const { serving, snapshot, requestId, caller, operation } = asked;
   const { observer, shadow, clock } = serving;
   const began = clock.elapsed();

@@ -55,7 +55,7 @@ async function listenAndServe(
 ): Promise<number> {
   const { serving } = assembled;
   const { host, port, unreadySeconds } = serving.settings.listen;
-  const server = createHttpServer(createApp(serving));
+  const server = createHttpServer(createApp(serving), serving.settings.limits);
   const drain = prepareDrain(server, DRAIN_MILLISECONDS);
   try {
     server.listen(port, exposure.address);

@@ -1,4 +1,5 @@
 import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
+import { isDeeper } from "./json-depth.ts";
 import { repeatedKey } from "./json-keys.ts";
 
 /**
@@ -22,6 +23,7 @@ export class InexactNumber {
  * Problems: json-syntax, json-duplicate-key.
  */
 export function readJson(text: string): { readonly value: unknown } | Failure {
+  if (isDeeper(text, MOST_DEPTH)) return { problems: [tooDeep()] };
   try {
     const value = JSON.parse(text, keepExact);
     const repeated = repeatedKey(text);
@@ -31,20 +33,25 @@ export function readJson(text: string): { readonly value: unknown } | Failure {
   }
 }
 
+/** Deeper than any request by far, and far less deep than what overflows a reader. */
+const MOST_DEPTH = 64;
+
+function tooDeep(): Problem {
+  const message = `the JSON is nested more than ${MOST_DEPTH} deep`;
+  return errorAt({ code: "json-syntax", message, hint: UTF8_HINT, place: { pointer: "" } });
+}
+
+const UTF8_HINT = "send one JSON object in UTF-8";
+
 function duplicateKey(pointer: string): Problem {
   const message = "this key stands twice in one object, of which one would be dropped";
   return errorAt({ code: "json-duplicate-key", message, hint: "keep one of the two", place: { pointer } });
 }
 
 function unreadable(error: unknown): Problem {
-  const why = error instanceof SyntaxError ? lowerFirst(error.message) : "it is nested too deep";
-  const message = `the JSON cannot be read: ${why}`;
-  return errorAt({
-    code: "json-syntax",
-    message,
-    hint: "send one JSON object in UTF-8",
-    place: { pointer: "" },
-  });
+  if (!(error instanceof SyntaxError)) throw error;
+  const message = `the JSON cannot be read: ${lowerFirst(error.message)}`;
+  return errorAt({ code: "json-syntax", message, hint: UTF8_HINT, place: { pointer: "" } });
 }
 
 function keepExact(_key: string, value: unknown, context?: { readonly source?: string }): unknown {

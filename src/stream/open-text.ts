@@ -1,18 +1,19 @@
-import { MOST_BYTES } from "./lines.ts";
-import { TooLong } from "./too-long.ts";
-
-/** A JSON text over several lines, of which the end has not come yet. */
+/** A JSON text over several lines, of which the end has not come yet. Of one that is too long nothing is kept but its depth. */
 export class OpenText {
-  readonly #lines: string[] = [];
+  readonly #most: number;
+  #lines: string[] = [];
   #depth = 0;
   #letters = 0;
 
+  constructor(most: number) {
+    this.#most = most;
+  }
+
   /** Adds a line; a JSON string cannot go over its end. */
   add(line: string): void {
-    this.#lines.push(line);
     this.#letters += line.length;
-    if (this.#letters > MOST_BYTES)
-      throw new TooLong(`a request of the input is longer than ${MOST_BYTES} bytes`);
+    if (this.isTooLong) this.#lines = [];
+    else this.#lines.push(line);
     let inString = false;
     for (let n = 0; n < line.length; n += 1) {
       const letter = line[n];
@@ -25,6 +26,10 @@ export class OpenText {
   /** Whether every bracket that was opened is closed. */
   get isClosed(): boolean {
     return this.#depth <= 0;
+  }
+
+  get isTooLong(): boolean {
+    return this.#letters > this.#most;
   }
 
   get text(): string {

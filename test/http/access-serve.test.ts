@@ -16,7 +16,7 @@ test("a service that is started with keys lets in who has one, and nobody else",
   };
   const settings = {
     ...DEFAULT_SETTINGS,
-    listen: { host: "127.0.0.1", port: 0 },
+    listen: { host: "127.0.0.1", port: 0, unreadySeconds: 0 },
     tariffs: { kind: "folder", folder: TARIFFS },
     access: accessOf(KEYS),
   } as const;

@@ -65,8 +65,11 @@ function textOf(value: unknown): string {
 /** By status, the calls that provoke it. */
 const PROVOKED: Readonly<Record<string, (operation: Described) => readonly Call[]>> = {
   400: (operation) => [
+    ...(operation.operationId === "rateBatch" ? [{ body: "" }] : []),
     { path: `${pathOf(operation)}?a=1` },
-    ...(operation.requestBody ? [{ body: "{" }, { body: "{}" }, { body: "[1]" }] : []),
+    ...(operation.requestBody && operation.operationId !== "rateBatch"
+      ? [{ body: "{" }, { body: "{}" }, { body: "[1]" }]
+      : []),
     ...("412" in operation.responses ? [{ headers: { "Tariff-Catalog": "latest" } }] : []),
   ],
   401: () => [{ service: "guarded" }],

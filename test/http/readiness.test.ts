@@ -73,6 +73,7 @@ describe("a request that pins a catalog", () => {
   const { contract } = payAsYouGo(1) as { contract: object };
   const OF_A_CATALOG: readonly (readonly [string, string | undefined])[] = [
     ["POST /v1/rate", body],
+    ["POST /v1/rate/batch", `[${body}]`],
     ["POST /v1/timeline", JSON.stringify({ contract })],
     ["GET /v1/tariffs", undefined],
     ["GET /v1/tariffs/security-center%2Fcspm%2Fpay-as-you-go", undefined],

@@ -49,7 +49,8 @@ export function servingOf(catalog: Catalog, parts: Partial<Serving> = {}): Servi
 }
 
 export async function startService(catalog: Catalog, parts: Partial<Serving> = {}): Promise<Service> {
-  const server = createHttpServer(createApp(servingOf(catalog, parts)));
+  const serving = servingOf(catalog, parts);
+  const server = createHttpServer(createApp(serving), serving.settings.limits);
   await once(server.listen(0, "127.0.0.1"), "listening");
   const { port } = server.address() as AddressInfo; // it listens on a port
   const address = `http://127.0.0.1:${port}`;

@@ -12,6 +12,7 @@ export function commonFailures(endpoint: Endpoint): Readonly<Record<string, stri
       ? { 412: "The catalog that the request pins does not answer here, or no longer." }
       : {}),
     ...(method === "POST" ? WITH_BODY : {}),
+    ...(method === "POST" && "answer" in endpoint ? WITH_WHOLE_BODY : {}),
     431: "The headers are too large.",
     500: "The service has a fault; its log knows it by the id of the request.",
   };
@@ -34,6 +35,8 @@ function guarded(scope: string): Readonly<Record<string, string>> {
 
 const WITH_BODY: Readonly<Record<string, string>> = {
   408: "The body did not arrive in time.",
-  413: "The body is too large.",
   415: "The body is not of the documented media type, or compressed.",
 };
+
+/** What comes bit by bit has no size. */
+const WITH_WHOLE_BODY: Readonly<Record<string, string>> = { 413: "The body is too large." };

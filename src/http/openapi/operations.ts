@@ -5,6 +5,7 @@ import { LIVE } from "./operations/live.ts";
 import { OPENAPI } from "./operations/openapi.ts";
 import { GET_PROBLEM, LIST_PROBLEMS } from "./operations/problems.ts";
 import { RATE } from "./operations/rate.ts";
+import { RATE_BATCH } from "./operations/rate-batch.ts";
 import { READY } from "./operations/ready.ts";
 import { GET_TARIFF, GET_VERSION, LIST_TARIFFS } from "./operations/tariffs.ts";
 import { TIMELINE } from "./operations/timeline.ts";
@@ -12,6 +13,7 @@ import { TIMELINE } from "./operations/timeline.ts";
 /** By the operation of an endpoint: every endpoint has one, and there is none besides. */
 export const OPERATIONS: Readonly<Record<string, OperationDescription>> = {
   rate: RATE,
+  rateBatch: RATE_BATCH,
   timeline: TIMELINE,
   check: CHECK,
   listTariffs: LIST_TARIFFS,
