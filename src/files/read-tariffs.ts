@@ -2,11 +2,13 @@ import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { Source } from "../domain/catalog.ts";
 import { compareText } from "../domain/problem.ts";
+import { UnfitLink } from "./unfit-link.ts";
 
 /**
  * Every file below a tariffs folder, sorted by path; hidden files, such as an editor's, are passed over. A symbolic link is
  * followed where it leads to something inside the folder, as in a mounted Kubernetes ConfigMap, and to none of its own
- * parents; what lies outside is not ours to read. Rejects with the system's error when the folder cannot be read.
+ * parents. Rejects with the system's error when the folder cannot be read, and with an `UnfitLink` where a link leads to
+ * nothing or out of the folder: that is not ours to read, and to pass it over would be to sell without its prices.
  */
 export async function readTariffs(folder: string): Promise<readonly Source[]> {
   const root = await realpath(folder);
@@ -35,8 +37,11 @@ async function filesBelow(folder: Folder): Promise<readonly File[]> {
 }
 
 async function linkedFiles({ root, path, above }: Folder): Promise<readonly File[]> {
-  const real = await realpath(join(root, path)).catch(() => undefined); // it leads nowhere
-  if (real === undefined || !real.startsWith(root + sep) || above.includes(real)) return [];
+  const real = await realpath(join(root, path)).catch(() => undefined);
+  if (real === undefined) throw new UnfitLink(`the symbolic link \`${path}\` leads to nothing`);
+  if (above.includes(real)) return []; // all that it leads to is there already
+  if (!real.startsWith(root + sep))
+    throw new UnfitLink(`the symbolic link \`${path}\` leads out of the folder`);
   const target = await stat(real);
   if (target.isDirectory()) return filesBelow({ root, path, above: [...above, real] });
   return target.isFile() ? [{ path, real }] : [];
