@@ -45,12 +45,18 @@ export type Opened = {
   readonly examples: readonly ExampleOutcome[];
 };
 
+/** Awaited where long work can be left for a moment. */
+export type Breathe = () => Promise<void>;
+
+const atOnce: Breathe = () => Promise.resolve();
+
 /**
  * texts -> parse -> check -> compile -> prove -> catalog.
  * Three stages, each reported whole: what the files say, what they mean, and whether their examples come out.
+ * `breathe` is awaited between files and between examples: who answers requests meanwhile lets them have their turn there.
  */
-export async function openCatalog(sources: readonly Source[]): Promise<Opened> {
-  const files = readSources(sources);
+export async function openCatalog(sources: readonly Source[], breathe: Breathe = atOnce): Promise<Opened> {
+  const files = await readSources(sources, breathe);
   if (files.problems.length > 0) return refused(files.problems);
   const tariffs = tariffsOf(files.products, files.versions);
   const found = checkFiles(files, tariffs);
@@ -58,9 +64,9 @@ export async function openCatalog(sources: readonly Source[]): Promise<Opened> {
   const products = new Map(files.products.map((product) => [product.id, product]));
   const catalog: Catalog = deepFreeze({ products, tariffs, digest: digestOf(sources) });
   const ofProduct = Map.groupBy(tariffs.values(), ({ product }) => product.id);
-  const examples = await proveExamples(files.versions, (version) =>
-    answersAsOf(version, ofProduct.get(productIdOf(version.tariff)) ?? []),
-  );
+  const answers = (version: TariffVersion) =>
+    answersAsOf(version, ofProduct.get(productIdOf(version.tariff)) ?? []);
+  const examples = await proveExamples(files.versions, answers, breathe);
   const problems = sortProblems([...found, ...examples.flatMap((example) => example.problems)]);
   return { catalog: problems.some(isError) ? undefined : catalog, problems, examples };
 }
@@ -84,10 +90,10 @@ export async function timeline(catalog: Catalog, request: unknown): Promise<Time
 }
 
 /** The problems of a set of files given as a check_request; none means that they could be a catalog. */
-export async function check(request: unknown): Promise<Failure> {
+export async function check(request: unknown, breathe: Breathe = atOnce): Promise<Failure> {
   const sources = readCheckRequest(request);
   if ("problems" in sources) return sorted(sources);
-  const { problems } = await openCatalog(sources);
+  const { problems } = await openCatalog(sources, breathe);
   return { problems };
 }
 

@@ -19,15 +19,20 @@ export type Answers = {
   readonly rate: (request: RateRequest) => Promise<Statement | Failure>;
 };
 
-/** Runs the examples, in the order of the files; each expectation that does not come out is a problem at its own line. */
+/**
+ * Runs the examples, in the order of the files; each expectation that does not come out is a problem at its own line.
+ * `breathe` is awaited before each example.
+ */
 export async function proveExamples(
   versions: readonly TariffVersion[],
   answersFor: (version: TariffVersion) => Answers,
+  breathe: () => Promise<void>,
 ): Promise<readonly ExampleOutcome[]> {
   const outcomes: ExampleOutcome[] = [];
   for (const version of versions) {
     const answers = answersFor(version);
     for (const example of version.examples) {
+      await breathe();
       const { name, place } = example;
       const problems = await prove(example, version, answers);
       outcomes.push({ name, version: version.id, place, problems });

@@ -4,6 +4,7 @@ import { addCheck } from "./check.ts";
 import { addExplain } from "./explain.ts";
 import { addKey } from "./key.ts";
 import { addRate } from "./rate.ts";
+import { addReplay } from "./replay.ts";
 import { addServe } from "./serve.ts";
 import { tariffsOption } from "./tariffs.ts";
 import { addTest } from "./test.ts";
@@ -31,4 +32,4 @@ export function tariffProgram(): Command {
   return program;
 }
 
-const COMMANDS = [addCheck, addTest, addRate, addTimeline, addExplain, addServe, addKey];
+const COMMANDS = [addCheck, addTest, addRate, addTimeline, addExplain, addServe, addKey, addReplay];

@@ -3,9 +3,8 @@ import type { Settings } from "../config/settings.ts";
 import { CatalogInForce } from "../live/catalog-in-force.ts";
 import type { Clock } from "../live/clock.ts";
 import { type Followed, followOrigin } from "../live/follow-origin.ts";
-import { openSnapshot } from "../live/open-snapshot.ts";
-import { readOrigin } from "../live/read-origin.ts";
 import { Shadow } from "../live/shadow.ts";
+import { ShadowCatalog } from "../live/shadow-catalog.ts";
 import type { Snapshot } from "../live/snapshot.ts";
 import type { Metrics } from "../observe/metrics.ts";
 import type { Observer } from "../observe/observer.ts";
@@ -61,13 +60,10 @@ export async function assemble(parts: Parts): Promise<Assembled> {
   };
 }
 
-/** So many requests wait for their comparison; who waits longer would compare with another catalog than was meant. */
-const MOST_WAITING = 1_000;
+/** So many requests, each perhaps of a month of usage, are kept in memory until they are compared. */
+const MOST_WAITING = 100;
 
-/**
- * The catalog that looks on. Where its files are wrong at the start there is none, which is said; nobody's answer waits for
- * that.
- */
+/** The catalog that looks on. Where its files are wrong that is said, and it begins when they are mended; nobody waits for it. */
 async function shadowOf({
   settings,
   clock,
@@ -75,16 +71,12 @@ async function shadowOf({
 }: Parts): Promise<{ readonly shadow: Shadow; readonly followed: Followed } | undefined> {
   const origin = settings.shadow;
   if (!origin) return undefined;
-  const sources = await readOrigin(origin);
-  const refused = { at: clock.now(), reason: String(sources), problems: [] };
-  const opened = typeof sources === "string" ? { refusal: refused } : await openSnapshot(sources, clock);
-  if ("refusal" in opened) {
-    observer.reloaded({ kind: "refused", refusal: opened.refusal }, "shadow");
-    return undefined;
-  }
-  const inForce = new CatalogInForce(opened.snapshot, 1);
-  const heard = (outcome: Parameters<Observer["reloaded"]>[0]) => observer.reloaded(outcome, "shadow");
-  const followed = await followOrigin({ origin, inForce, clock, heard, watch: settings.reload.watch });
+  const inForce = new ShadowCatalog();
+  const followed = await followOrigin({
+    ...{ origin, inForce, clock, watch: settings.reload.watch },
+    heard: (outcome) => observer.reloaded(outcome, "shadow"),
+  });
+  await followed.reloader.reload();
   const { compared, comparisonDropped: dropped } = observer;
   return { shadow: new Shadow({ inForce, most: MOST_WAITING, compared, dropped }), followed };
 }

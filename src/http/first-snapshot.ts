@@ -3,8 +3,9 @@ import type { Problem } from "../domain/problem.ts";
 import { PLAIN_LOOK, problemText } from "../engine.ts";
 import { placeIn } from "../files/place-in.ts";
 import type { Clock } from "../live/clock.ts";
+import { lookingAt } from "../live/looking-at.ts";
 import { openSnapshot } from "../live/open-snapshot.ts";
-import { readOrigin } from "../live/read-origin.ts";
+import { settledSources } from "../live/settled-sources.ts";
 import type { Snapshot } from "../live/snapshot.ts";
 import { PROBLEMS_FOUND, WRONG_CALL } from "./stop-code.ts";
 
@@ -17,7 +18,7 @@ export type Opening = {
 
 /** The catalog to begin with, or the exit code of a service that cannot. */
 export async function firstSnapshot({ origin, clock, write }: Opening): Promise<Snapshot | number> {
-  const sources = await readOrigin(origin);
+  const sources = await settledSources(lookingAt(origin));
   if (typeof sources === "string") {
     write(`not started: ${sources}`);
     return WRONG_CALL;

@@ -17,12 +17,26 @@ export function snapshotFor(
 ): Snapshot | Answer {
   const digest = isOfCatalog(endpoint) ? headers[CATALOG_HEADER.toLowerCase()] : undefined;
   if (digest === undefined) return inForce.current;
-  const pinned = inForce.pinned(String(digest));
-  if (pinned) return pinned;
   const current = inForce.current.catalog.digest;
+  if (!DIGEST.test(String(digest))) return malformed(String(digest), current);
+  return inForce.pinned(String(digest)) ?? gone(String(digest), current);
+}
+
+/** As results name their catalog; anything else was never one, which waiting or asking elsewhere does not mend. */
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+
+function malformed(digest: string, current: string): Answer {
+  return httpFailureAnswer({
+    status: 400,
+    detail: `the header \`${CATALOG_HEADER}\` is \`${digest.slice(0, 100)}\`, expected \`sha256:\` and 64 of the digits 0 to f`,
+    hint: `send the \`catalog\` of a result as it stands, such as \`${current}\``,
+  });
+}
+
+function gone(digest: string, current: string): Answer {
   return httpFailureAnswer({
     status: 412,
-    detail: `the catalog \`${String(digest).slice(0, 100)}\` does not answer here, or no longer`,
+    detail: `the catalog \`${digest}\` does not answer here, or no longer`,
     hint: `leave the header \`${CATALOG_HEADER}\` out, or pin the current catalog \`${current}\``,
     headers: { [CATALOG_HEADER]: current },
   });

@@ -9,7 +9,14 @@ export type Refusal = {
 
 /** What came of looking at the files again; digests of catalogs. */
 export type ReloadOutcome =
-  | { readonly kind: "swapped"; readonly from: string; readonly to: string; readonly milliseconds: number }
+  | {
+      readonly kind: "swapped";
+      /** Undefined for the first catalog of a shadow whose files were wrong until now. */
+      readonly from: string | undefined;
+      readonly to: string;
+      /** Of reading, checking and proving. */
+      readonly milliseconds: number;
+    }
   | { readonly kind: "refused"; readonly refusal: Refusal }
-  /** The files are those that answer already; a refusal before is mended. */
-  | { readonly kind: "unchanged"; readonly digest: string };
+  /** The files are those that answer already. `mended`: a refusal stood before, and stands no more. */
+  | { readonly kind: "unchanged"; readonly digest: string; readonly mended: boolean };

@@ -1,14 +1,23 @@
-import type { CatalogInForce } from "./catalog-in-force.ts";
 import type { Clock } from "./clock.ts";
-import { openSnapshot } from "./open-snapshot.ts";
+import { type OpenedSnapshot, openSnapshot } from "./open-snapshot.ts";
 import type { Refusal, ReloadOutcome } from "./reload-outcome.ts";
-import { type Looking, settledSources } from "./settled-sources.ts";
+import { isEqual, type Looking, settledSources } from "./settled-sources.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** Where a catalog goes that is right; there may be none before. */
+export type Target = {
+  readonly current: Snapshot | undefined;
+  swap(next: Snapshot): void;
+};
 
 export type Reloading = Looking & {
-  readonly inForce: CatalogInForce;
+  readonly inForce: Target;
   readonly clock: Clock;
   readonly heard: (outcome: ReloadOutcome) => void;
 };
+
+/** The digest of the catalog that answers already. */
+type Unchanged = { readonly unchanged: string };
 
 /**
  * Looks at the files again and swaps the catalog where they are right; a broken edit is refused, and the last good
@@ -31,8 +40,9 @@ export class Reloader {
 
   /** Resolves when the files have been looked at, as they are at this moment or later. */
   reload(): Promise<void> {
-    if (!this.#running) return this.#run();
-    this.#next ??= this.#running.then(() => {
+    // When one has just ended and the next not yet begun, a call is answered by that next one.
+    if (!this.#running && !this.#next) return this.#run();
+    this.#next ??= Promise.resolve(this.#running).then(() => {
       this.#next = undefined;
       return this.#run();
     });
@@ -55,15 +65,30 @@ export class Reloader {
   async #outcome(): Promise<ReloadOutcome> {
     const { inForce, clock } = this.#reloading;
     const began = clock.elapsed();
-    const sources = await settledSources(this.#reloading);
-    if (typeof sources === "string")
-      return { kind: "refused", refusal: { at: clock.now(), reason: sources, problems: [] } };
-    const opened = await openSnapshot(sources, clock);
+    const current = inForce.current;
+    const opened = await this.#open(current).catch((error: unknown) => this.#refused(faultText(error)));
+    if ("unchanged" in opened)
+      return { kind: "unchanged", digest: opened.unchanged, mended: this.#refusal !== undefined };
     if ("refusal" in opened) return { kind: "refused", refusal: opened.refusal };
-    const from = inForce.current.catalog.digest;
-    const to = opened.snapshot.catalog.digest;
-    if (from === to) return { kind: "unchanged", digest: to };
     inForce.swap(opened.snapshot);
+    const [from, to] = [current?.catalog.digest, opened.snapshot.catalog.digest];
     return { kind: "swapped", from, to, milliseconds: clock.elapsed() - began };
   }
+
+  /** Texts that answer already are not proved again. */
+  async #open(current: Snapshot | undefined): Promise<OpenedSnapshot | Unchanged> {
+    const sources = await settledSources(this.#reloading);
+    if (typeof sources === "string") return this.#refused(sources);
+    if (current && isEqual(sources, current.sources)) return { unchanged: current.catalog.digest };
+    return openSnapshot(sources, this.#reloading.clock);
+  }
+
+  #refused(reason: string): { readonly refusal: Refusal } {
+    return { refusal: { at: this.#reloading.clock.now(), reason, problems: [] } };
+  }
+}
+
+/** What only a bug can cause must not end a service that has a good catalog. */
+function faultText(error: unknown): string {
+  return `the files cannot be opened, by a fault of this program: ${String(error)}`;
 }

@@ -24,7 +24,8 @@ export async function settledSources({ read, pause }: Looking): Promise<readonly
   return "the files change faster than they can be read";
 }
 
-function isEqual(a: readonly Source[] | string, b: readonly Source[] | string): boolean {
+/** Whether two readings found the same. */
+export function isEqual(a: readonly Source[] | string, b: readonly Source[] | string): boolean {
   if (typeof a === "string" || typeof b === "string") return a === b;
   return a.length === b.length && a.every(({ path, text }, n) => path === b[n]?.path && text === b[n].text);
 }

@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Failure } from "../domain/problem.ts";
 import { rate } from "../engine.ts";
 import type { RateResult } from "../generated/result.ts";
-import type { CatalogInForce } from "./catalog-in-force.ts";
 import { type Compared, differencesOf } from "./compared.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 /** One request that has been answered; `base` is the digest of the catalog that did. */
 export type RatedRequest = {
@@ -14,7 +14,8 @@ export type RatedRequest = {
 };
 
 export type Shadowing = {
-  readonly inForce: CatalogInForce;
+  /** Without a catalog nothing is compared. */
+  readonly inForce: { readonly current: Snapshot | undefined };
   /** How many requests may wait; what comes beyond is left out, and said so. */
   readonly most: number;
   readonly compared: (compared: Compared) => void;
@@ -33,6 +34,7 @@ export class Shadow {
 
   /** Never waits and never fails. */
   compare(rated: RatedRequest): void {
+    if (!this.#shadowing.inForce.current) return;
     if (this.#waiting.length >= this.#shadowing.most) {
       this.#shadowing.dropped();
       return;
@@ -52,7 +54,8 @@ export class Shadow {
   }
 
   async #compareOne({ requestId, base, request, answer }: RatedRequest): Promise<void> {
-    const { catalog } = this.#shadowing.inForce.current;
+    const { catalog } = this.#shadowing.inForce.current ?? {};
+    if (!catalog) return;
     const rated = await rate(catalog, request).catch(String);
     const differences = typeof rated === "string" ? [`fault: ${rated}`] : differencesOf(answer, rated);
     this.#shadowing.compared({ requestId, base, shadow: catalog.digest, differences });

@@ -39,8 +39,7 @@ export function recordOf(decision: Decision, time: Temporal.Instant): DecisionRe
   };
 }
 
-/** What a record keeps of a line of a result. */
-export function recordedLine(line: RateResult["lines"][number]): RecordedLine {
+function recordedLine(line: RateResult["lines"][number]): RecordedLine {
   const { kind, charge, version, from, until, exact, amount, currency } = line;
   return { kind, charge, version, from, until, exact, amount, currency };
 }

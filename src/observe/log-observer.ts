@@ -1,8 +1,9 @@
 import { type DestinationStream, type Logger, pino } from "pino";
 import type { LogLevel } from "../config/settings.ts";
 import type { Clock } from "../live/clock.ts";
+import type { ReloadOutcome } from "../live/reload-outcome.ts";
 import type { Answered, Observer } from "./observer.ts";
-import { refusalText } from "./reload-text.ts";
+import { reloadText } from "./reload-text.ts";
 
 export type Logging = {
   readonly level: LogLevel;
@@ -20,16 +21,7 @@ export function logObserver(logging: Logging): Partial<Observer> {
     answered: (answered) => logAnswered(log, answered),
     fault: ({ requestId, method, path, error }) =>
       log.error({ request_id: requestId, method, path, err: error }, "fault"),
-    reloaded: (outcome, of) => {
-      const { kind } = outcome;
-      if (kind === "swapped") log.info({ of, from: outcome.from, to: outcome.to }, "reloaded");
-      else if (kind === "unchanged") log.debug({ of, catalog: outcome.digest }, "reloaded, nothing new");
-      else
-        log.error(
-          { of, why: refusalText(outcome.refusal), problems: outcome.refusal.problems.length },
-          "refused",
-        );
-    },
+    reloaded: (outcome, of) => logReload(log, outcome, of),
     compared: ({ requestId, base, shadow, differences }) => {
       if (differences.length > 0)
         log.warn({ request_id: requestId, base, shadow, differences }, "shadow differs");
@@ -41,6 +33,14 @@ function loggerOf({ level, clock, destination }: Logging): Logger {
   const timestamp = () => `,"time":"${clock.now()}"`;
   const formatters = { level: (label: string) => ({ level: label }) };
   return pino({ level, timestamp, formatters, base: null }, destination);
+}
+
+/** With the sentence that people read, and its figures beside it. */
+function logReload(log: Logger, outcome: ReloadOutcome, of: "catalog" | "shadow"): void {
+  const said = reloadText(outcome, of);
+  if (outcome.kind === "refused") log.error({ of, problems: outcome.refusal.problems.length }, said);
+  else if (outcome.kind === "swapped") log.info({ of, from: outcome.from, to: outcome.to }, said);
+  else log[outcome.mended ? "info" : "debug"]({ of, catalog: outcome.digest }, said);
 }
 
 /** What a caller caused is a warning at most: only who runs the service is woken by errors. */

@@ -20,10 +20,15 @@ function maskAt(value: unknown, [step, ...further]: readonly string[]): unknown 
   if (step === undefined) return MASKED;
   if (Array.isArray(value))
     return value.map((each, n) => (step === "*" || step === String(n) ? maskAt(each, further) : each));
-  if (typeof value !== "object" || value === null) return value;
+  if (!isPlain(value)) return value;
   const entries = Object.entries(value).map(([key, each]) => [
     key,
     step === "*" || step === key ? maskAt(each, further) : each,
   ]);
   return Object.fromEntries(entries);
+}
+
+/** A number that is kept as its text is an object too, and to be left whole. */
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -9,6 +9,9 @@ export const PLAIN_OBSERVER: Observer = combineObservers([
       const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
       process.stderr.write(`tariff: fault ${requestId} in ${method} ${path}: ${JSON.stringify(cause)}\n`);
     },
-    reloaded: (outcome, of) => void process.stderr.write(`tariff: ${reloadText(outcome, of)}\n`),
+    reloaded: (outcome, of) => {
+      if (outcome.kind === "unchanged" && !outcome.mended) return;
+      process.stderr.write(`tariff: ${reloadText(outcome, of)}\n`);
+    },
   },
 ]);

@@ -5,7 +5,7 @@ import type { Refusal, ReloadOutcome } from "../live/reload-outcome.ts";
 export function reloadText(outcome: ReloadOutcome, of: "catalog" | "shadow"): string {
   switch (outcome.kind) {
     case "swapped":
-      return `the ${of} is now ${outcome.to}, before ${outcome.from}`;
+      return `the ${of} is now ${outcome.to}, before ${outcome.from ?? "none"}`;
     case "unchanged":
       return `the ${of} stays ${outcome.digest}: its files are as they were`;
     case "refused":
@@ -14,7 +14,7 @@ export function reloadText(outcome: ReloadOutcome, of: "catalog" | "shadow"): st
 }
 
 /** Why files were not taken: the reason, and the first of their problems with its place. */
-export function refusalText({ reason, problems }: Refusal): string {
+function refusalText({ reason, problems }: Refusal): string {
   const first = problems.find(({ severity }) => severity === "error");
   if (!first) return reason;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";

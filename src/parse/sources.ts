@@ -15,13 +15,17 @@ export type Files = {
 
 const DATED_FILE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}\.yaml$/;
 
-/** Reads every file of a tariffs folder. A file that is neither a product nor a dated version is a problem. */
-export function readSources(sources: readonly Source[]): Files {
+/**
+ * Reads every file of a tariffs folder. A file that is neither a product nor a dated version is a problem.
+ * `breathe` is awaited before each file.
+ */
+export async function readSources(sources: readonly Source[], breathe: () => Promise<void>): Promise<Files> {
   const products: Product[] = [];
   const versions: TariffVersion[] = [];
   const problems: Problem[] = [];
   const paths = sources.map(({ path }) => path);
   for (const [n, source] of sources.entries()) {
+    await breathe();
     const name = source.path.slice(source.path.lastIndexOf("/") + 1);
     if (paths.indexOf(source.path) !== n) problems.push(repeated(source));
     else if (name === "product.yaml") keep(readProduct(source), products, problems);

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { tariffsFolder } from "../../src/files/tariffs-folder.ts";
 import { readTariffs } from "../../src/index.ts";
 
 let home: string;
@@ -42,16 +43,26 @@ describe("a tariffs folder", () => {
     expect(await paths()).toEqual(["a.yaml=one"]);
   });
 
+  test("follows no link to the folder that holds it", async () => {
+    await writeFile(join(folder, "a.yaml"), "one");
+    await symlink(".", join(folder, "link"));
+    expect(await paths()).toEqual(["a.yaml=one"]);
+  });
+
   test.each([
-    ["to a file outside", "../secret.yaml"],
-    ["to the folder that holds it", "."],
-    ["to what is outside", ".."],
-    ["to nothing", "nowhere.yaml"],
-    ["to itself", "link"],
-  ])("follows no link %s", async (_, target) => {
+    ["to a file outside", "../secret.yaml", "leads out of the folder"],
+    ["to what is outside", "..", "leads out of the folder"],
+    ["to a folder whose name begins as its own does", "../tariffs-old", "leads out of the folder"],
+    ["to nothing", "nowhere.yaml", "leads to nothing"],
+    ["to itself", "link", "leads to nothing"],
+  ])("is refused for a link %s, and not read without it", async (_, target, why) => {
+    await mkdir(join(home, "tariffs-old"));
     await writeFile(join(folder, "a.yaml"), "one");
     await symlink(target, join(folder, "link"));
-    expect(await paths()).toEqual(["a.yaml=one"]);
+    await expect(readTariffs(folder)).rejects.toThrow(`the symbolic link \`link\` ${why}`);
+    expect(await tariffsFolder(folder)).toBe(
+      `the tariffs folder \`${folder}\` cannot be read: the symbolic link \`link\` ${why}; put what it stands for into the folder, or remove it`,
+    );
   });
 
   test("follows no link to a folder above, from below", async () => {

@@ -70,6 +70,7 @@ const PROVOKED: Readonly<Record<string, (operation: Described) => readonly Call[
     ...(operation.requestBody && operation.operationId !== "rateBatch"
       ? [{ body: "{" }, { body: "{}" }, { body: "[1]" }]
       : []),
+    ...("412" in operation.responses ? [{ headers: { "Tariff-Catalog": "latest" } }] : []),
   ],
   401: () => [{ service: "guarded" }],
   403: () => [{ service: "narrow" }],

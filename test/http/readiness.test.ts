@@ -70,14 +70,52 @@ describe("a request that pins a catalog", () => {
     expect(failure.hint).toContain(inForce.current.catalog.digest);
   });
 
-  test.each(["POST /v1/timeline", "GET /v1/tariffs", "POST /v1/rate/batch"])(
-    "by %s is refused as well",
-    async (operation) => {
-      const { ask } = await started({});
-      const [method = "", path = ""] = operation.split(" ");
-      const request = method === "GET" ? {} : { body: "{}" };
-      const response = await ask(method, path, { headers: headers(older.digest), ...request });
-      expect((await failureOf(response)).status).toBe(412);
-    },
-  );
+  const { contract } = payAsYouGo(1) as { contract: object };
+  const OF_A_CATALOG: readonly (readonly [string, string | undefined])[] = [
+    ["POST /v1/rate", body],
+    ["POST /v1/rate/batch", `[${body}]`],
+    ["POST /v1/timeline", JSON.stringify({ contract })],
+    ["GET /v1/tariffs", undefined],
+    ["GET /v1/tariffs/security-center%2Fcspm%2Fpay-as-you-go", undefined],
+    ["GET /v1/tariffs/security-center%2Fcspm%2Fpay-as-you-go/versions/2026-06-02", undefined],
+  ];
+
+  describe.each(OF_A_CATALOG)("by %s", (operation, sent) => {
+    const [method = "", path = ""] = operation.split(" ");
+    const pinning = async (digest: string): Promise<Response> => {
+      const inForce = new CatalogInForce(snapshot(older), 2);
+      inForce.swap(snapshot(catalog));
+      const { ask } = await started({ inForce });
+      return ask(method, path, {
+        headers: headers(digest),
+        ...(sent === undefined ? {} : { body: sent }),
+      });
+    };
+
+    test("is answered from it, and its answer says so", async () => {
+      const response = await pinning(older.digest);
+      expect([response.status, response.headers.get("tariff-catalog")]).toEqual([200, older.digest]);
+    });
+
+    test("is refused by 412 where it never was, or is no more", async () => {
+      expect((await failureOf(await pinning(`sha256:${"9".repeat(64)}`))).status).toBe(412);
+    });
+
+    test.each(["latest", "sha256:0", `sha256:${"A".repeat(64)}`, `sha256:${"0".repeat(64)}, sha256:0`, ""])(
+      "is refused by 400 where `%s` is no digest, with one for a pattern",
+      async (digest) => {
+        const failure = await failureOf(await pinning(digest));
+        expect(failure).toMatchObject({ status: 400, hint: expect.stringContaining(catalog.digest) });
+        expect(failure.detail).toContain(`is \`${digest}\`, expected \`sha256:\` and 64`);
+      },
+    );
+  });
+
+  test("may not be asked of what has no catalog, a check of other files or a probe, which answer as ever", async () => {
+    const { ask } = await started({});
+    const files = JSON.stringify({ files: [] });
+    const check = await ask("POST", "/v1/check", { headers: headers(older.digest), body: files });
+    expect(check.status).not.toBe(412);
+    expect((await ask("GET", "/readyz", { headers: headers(older.digest) })).status).toBe(200);
+  });
 });

@@ -146,7 +146,9 @@ describe("the catalog of an answer", () => {
 
   test("can be pinned, and is missed where it is not there", async () => {
     expect((await service.ask("GET", PAY_AS_YOU_GO, pinned(catalog.digest))).status).toBe(200);
-    const failure = await failureOf(await service.ask("GET", PAY_AS_YOU_GO, pinned("sha256:0")));
+    const failure = await failureOf(
+      await service.ask("GET", PAY_AS_YOU_GO, pinned(`sha256:${"0".repeat(64)}`)),
+    );
     expect(failure).toMatchObject({ status: 412, hint: expect.stringContaining(catalog.digest) });
   });
 

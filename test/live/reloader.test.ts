@@ -79,6 +79,50 @@ describe("a reload", () => {
   });
 });
 
+describe("reloads that are asked for at once", () => {
+  /** A reloader, and how many of its loads have run at one time, at most. */
+  function counted() {
+    let running = 0;
+    let most = 0;
+    const slow = new Reloader({
+      inForce: new CatalogInForce(first, 3),
+      clock: SYSTEM_CLOCK,
+      heard: () => {
+        running -= 1;
+      },
+      read: () => Promise.resolve(cheap),
+      pause: () => {
+        running += 1;
+        most = Math.max(most, running);
+        return Promise.resolve();
+      },
+    });
+    return { slow, most: () => most };
+  }
+
+  test("do not overlap where one ends, another waits, and a third is asked for", async () => {
+    const { slow, most } = counted();
+    const ending = slow.reload().then(() => slow.reload());
+    await Promise.all([ending, slow.reload()]);
+    expect(most()).toBe(1);
+  });
+
+  test("end with a refusal and not with the process where the program has a fault", async () => {
+    const heard: ReloadOutcome[] = [];
+    const reloader = new Reloader({
+      inForce: new CatalogInForce(first, 3),
+      clock: SYSTEM_CLOCK,
+      heard: (outcome) => heard.push(outcome),
+      read: () => Promise.reject(new Error("nobody thought of this")),
+      pause: () => Promise.resolve(),
+    });
+    await reloader.reload();
+    expect(heard).toMatchObject([
+      { kind: "refused", refusal: { reason: expect.stringContaining("by a fault of this program") } },
+    ]);
+  });
+});
+
 describe("the catalogs that may be pinned", () => {
   test("are the newest few, each once", () => {
     const inForce = new CatalogInForce(first, 2);

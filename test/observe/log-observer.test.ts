@@ -65,8 +65,8 @@ describe("the log", () => {
     };
     observer.reloaded?.({ kind: "refused", refusal }, "catalog");
     expect(JSON.parse(lines[0] ?? "")).toMatchObject({
-      ...{ level: "error", msg: "refused", of: "catalog", problems: 1 },
-      why: "the files have problems: a.yaml:3:5 json-syntax: m; h",
+      ...{ level: "error", of: "catalog", problems: 1 },
+      msg: "the catalog stays as it is: the files have problems: a.yaml:3:5 json-syntax: m; h",
     });
   });
 });

@@ -4,10 +4,9 @@ import { type Endpoint, isOfCatalog } from "../endpoint.ts";
 export function commonFailures(endpoint: Endpoint): Readonly<Record<string, string>> {
   const { method, scope } = endpoint;
   return {
-    400:
-      method === "POST"
-        ? "The body is not of the documented shape, or the path has a query."
-        : "The path has a query.",
+    400: isOfCatalog(endpoint)
+      ? `${malformed(method)} Or the header \`Tariff-Catalog\` is no digest.`
+      : malformed(method),
     ...(scope === undefined ? {} : guarded(scope)),
     ...(isOfCatalog(endpoint)
       ? { 412: "The catalog that the request pins does not answer here, or no longer." }
@@ -17,6 +16,12 @@ export function commonFailures(endpoint: Endpoint): Readonly<Record<string, stri
     431: "The headers are too large.",
     500: "The service has a fault; its log knows it by the id of the request.",
   };
+}
+
+function malformed(method: Endpoint["method"]): string {
+  return method === "POST"
+    ? "The body is not of the documented shape, or the path has a query."
+    : "The path has a query.";
 }
 
 function guarded(scope: string): Readonly<Record<string, string>> {
