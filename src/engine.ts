@@ -147,7 +147,7 @@ function productIn(tariffs: ReadonlyMap<string, Tariff>, { contract }: RateReque
 }
 
 /** Over every path and text in order of path, so that neither the order of files nor their folder matters. */
-function digestOf(sources: readonly Source[]): string {
+export function digestOf(sources: readonly Source[]): string {
   const hash = createHash("sha256");
   for (const { path, text } of sources.toSorted((a, b) => compareText(a.path, b.path))) {
     hash.update(`${JSON.stringify(path)} ${createHash("sha256").update(text).digest("hex")}\n`);

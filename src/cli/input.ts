@@ -1,9 +1,10 @@
 import { createReadStream } from "node:fs";
 import { readJson } from "../engine.ts";
+import { causeOf } from "../files/cause-of.ts";
 import { linesOf } from "../stream/lines.ts";
 import { type ReadRequest, readRequests } from "../stream/read-requests.ts";
 import { unreadable } from "../stream/unreadable.ts";
-import { causeOf, WrongCall } from "./stop.ts";
+import { WrongCall } from "./stop.ts";
 
 /** The longest request: half of the longest text that Node.js can hold, and twice a million rows of usage. */
 const MOST_BYTES = 256 * 1024 * 1024;

@@ -1,8 +1,10 @@
 import { Command } from "commander";
 import { packageVersion } from "../files/package-version.ts";
+import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
 import { addExplain } from "./explain.ts";
 import { addKey } from "./key.ts";
+import { addKeypair } from "./keypair.ts";
 import { addRate } from "./rate.ts";
 import { addReplay } from "./replay.ts";
 import { addServe } from "./serve.ts";
@@ -32,4 +34,15 @@ export function tariffProgram(): Command {
   return program;
 }
 
-const COMMANDS = [addCheck, addTest, addRate, addTimeline, addExplain, addServe, addKey, addReplay];
+const COMMANDS = [
+  addCheck,
+  addTest,
+  addRate,
+  addTimeline,
+  addExplain,
+  addServe,
+  addKey,
+  addReplay,
+  addBuild,
+  addKeypair,
+];

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { DEFAULT_SETTINGS } from "../config/default-settings.ts";
 import { SYSTEM_CLOCK } from "../live/clock.ts";
+import { originAt } from "../live/origin-at.ts";
 import { folderOf } from "./tariffs.ts";
 
 const HELP = `
@@ -34,7 +35,7 @@ export function addServe(program: Command): void {
       // Only here, because loading a web server takes longer than most other commands take in all.
       const { serve } = await import("../http/serve.ts");
       const write = (line: string) => void process.stdout.write(`${line}\n`);
-      const tariffs = { kind: "folder", folder: folderOf(command) } as const;
+      const tariffs = await originAt(folderOf(command));
       const access = { ...DEFAULT_SETTINGS.access, open };
       const settings = {
         ...DEFAULT_SETTINGS,

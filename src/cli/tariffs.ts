@@ -2,13 +2,16 @@ import { type Command, Option } from "commander";
 import type { Catalog, Source } from "../domain/catalog.ts";
 import { openCatalog } from "../engine.ts";
 import { placeIn } from "../files/place-in.ts";
-import { tariffsFolder } from "../files/tariffs-folder.ts";
+import { originAt } from "../live/origin-at.ts";
+import { originReader } from "../live/origin-reader.ts";
 import { problemsText } from "./problems-text.ts";
 import { FilesRefused, WrongCall } from "./stop.ts";
 
 /** The option that says where the tariff files are; it may stand before or after the command. */
 export function tariffsOption(): Option {
-  return new Option("--tariffs <folder>", "the folder of the tariff files").env("TARIFFS").default("tariffs");
+  return new Option("--tariffs <folder>", "the folder of the tariff files, or a bundle")
+    .env("TARIFFS")
+    .default("tariffs");
 }
 
 /** The folder that was named for this command. */
@@ -16,9 +19,9 @@ export function folderOf(command: Command): string {
   return command.optsWithGlobals<{ tariffs: string }>().tariffs;
 }
 
-/** All files of the folder; a folder that is not there or holds nothing is a wrong call, and no empty catalog. */
+/** All files of the folder or bundle; a folder that is not there or holds nothing is a wrong call, and no empty catalog. */
 export async function tariffFiles(folder: string): Promise<readonly Source[]> {
-  const sources = await tariffsFolder(folder);
+  const sources = await originReader(await originAt(folder))();
   if (typeof sources === "string") throw new WrongCall(sources);
   return sources;
 }

@@ -3,6 +3,7 @@ import type { Settings } from "../config/settings.ts";
 import { CatalogInForce } from "../live/catalog-in-force.ts";
 import type { Clock } from "../live/clock.ts";
 import { type Followed, followOrigin } from "../live/follow-origin.ts";
+import type { Looking } from "../live/settled-sources.ts";
 import { Shadow } from "../live/shadow.ts";
 import { ShadowCatalog } from "../live/shadow-catalog.ts";
 import type { Snapshot } from "../live/snapshot.ts";
@@ -15,6 +16,8 @@ export type Parts = {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly first: Snapshot;
+  /** How the first one was found. */
+  readonly looking?: Looking;
   readonly gate: Gate;
   readonly observer: Observer;
   readonly metrics: Metrics;
@@ -32,11 +35,12 @@ export type Assembled = {
 
 /** Puts the parts together, so that each can be had alone in a test. */
 export async function assemble(parts: Parts): Promise<Assembled> {
-  const { settings, clock, first, gate, observer, metrics } = parts;
+  const { settings, clock, first, looking, gate, observer, metrics } = parts;
   const inForce = new CatalogInForce(first, settings.reload.keep);
   const { watch } = settings.reload;
   const followed = await followOrigin({
     ...{ origin: settings.tariffs, inForce, clock, watch },
+    ...(looking && { looking }),
     heard: (outcome) => observer.reloaded(outcome, "catalog"),
   });
   const shadowed = await shadowOf(parts);

@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Settings } from "../config/settings.ts";
 import type { Clock } from "../live/clock.ts";
+import { lookingAt } from "../live/looking-at.ts";
 import { startObserving } from "../observe/observing.ts";
 import { type Assembled, assemble } from "./assemble.ts";
 import { createApp } from "./create-app.ts";
@@ -38,11 +39,12 @@ export async function serve({ settings, clock, write }: ServeOptions): Promise<n
     return WRONG_CALL;
   }
   const { gate } = exposure;
-  const first = await firstSnapshot({ origin: settings.tariffs, clock, write });
+  const looking = lookingAt(settings.tariffs);
+  const first = await firstSnapshot({ origin: settings.tariffs, looking, clock, write });
   if (typeof first === "number") return first;
   for (const line of loadedLines(first.catalog)) write(line);
   const observing = startObserving({ settings, clock, routeOf });
-  const assembled = await assemble({ settings, clock, first, gate, ...observing });
+  const assembled = await assemble({ settings, clock, first, looking, gate, ...observing });
   const reload = async (): Promise<void> => {
     observing.reopen();
     await assembled.reload();
@@ -80,7 +82,7 @@ async function listenAndServe(
   assembled.drain();
   write(`${signal}: finishing the requests under way`);
   // Ctrl+C is a person's, who has no load balancer that needs time to look away.
-  if (signal === "SIGTERM") await sleep(unreadySeconds * 1_000);
+  if (signal === "SIGTERM" && unreadySeconds > 0) await sleep(unreadySeconds * 1_000);
   await drain();
   signals.end();
   return STOPPED;

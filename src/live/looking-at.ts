@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Origin } from "../config/settings.ts";
-import { readOrigin } from "./read-origin.ts";
+import { originReader } from "./origin-reader.ts";
 import type { Looking } from "./settled-sources.ts";
 
 /** How patiently files are followed; only a test is in more of a hurry. */
@@ -15,5 +15,5 @@ export const USUAL_PACE: Pace = { quietMilliseconds: 150, lookMilliseconds: 1_00
 
 /** How an origin is looked at, at the start and ever after. */
 export function lookingAt(origin: Origin, { quietMilliseconds }: Pace = USUAL_PACE): Looking {
-  return { read: () => readOrigin(origin), pause: () => sleep(quietMilliseconds) };
+  return { read: originReader(origin), pause: () => sleep(quietMilliseconds) };
 }

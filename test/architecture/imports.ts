@@ -27,7 +27,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   explain: { rooms: ["domain", "generated"], packages: [] },
   engine: { rooms: ["domain", "generated", ...STAGES], packages: ["node:crypto"] },
   index: { rooms: ["domain", "engine", "files"], packages: [] },
-  files: { rooms: ["domain", "generated", "engine"], packages: ["node:*"] },
+  files: { rooms: ["domain", "generated", "engine", "bundle"], packages: ["node:*"] },
   stream: { rooms: ["domain", "engine"], packages: [] },
   bundle: { rooms: ["domain"], packages: ["node:crypto"] },
   config: { rooms: ["domain", "generated", "engine"], packages: ["node:*"] },

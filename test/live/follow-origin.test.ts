@@ -6,7 +6,7 @@ import { openCatalog } from "../../src/index.ts";
 import { CatalogInForce } from "../../src/live/catalog-in-force.ts";
 import { SYSTEM_CLOCK } from "../../src/live/clock.ts";
 import { followOrigin } from "../../src/live/follow-origin.ts";
-import { readOrigin } from "../../src/live/read-origin.ts";
+import { originReader } from "../../src/live/origin-reader.ts";
 import type { ReloadOutcome } from "../../src/live/reload-outcome.ts";
 import { Reloader } from "../../src/live/reloader.ts";
 import { folderOf, PRICED, priced, savePrice } from "./two-prices.ts";
@@ -135,7 +135,7 @@ describe("two files that are written one after the other", () => {
       inForce,
       clock: SYSTEM_CLOCK,
       heard: (outcome) => outcomes.push(outcome),
-      read: () => readOrigin({ kind: "folder", folder }),
+      read: originReader({ kind: "folder", folder }),
       pause: async () => {
         pauses += 1;
         if (pauses === 1) await save(other); // the writer goes on while the reader rests

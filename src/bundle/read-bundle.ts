@@ -1,0 +1,111 @@
+import type { KeyObject } from "node:crypto";
+import type { Source } from "../domain/catalog.ts";
+import { type Bundle, FORMAT, printBundle, sha256 } from "./bundle.ts";
+import { signatureFault } from "./signature.ts";
+
+/** What a bundle is held against. */
+export type Trust = {
+  /** With any, it must be signed by one of them. */
+  readonly publicKeys: readonly KeyObject[];
+  /** The least sequence that is taken; undefined takes every, and those without one. */
+  readonly least: number | undefined;
+  /** Digest of the catalog that files make. */
+  readonly digestOf: (sources: readonly Source[]) => string;
+};
+
+/** A bundle that holds, or a sentence that says why it does not: whoever has changed one byte of it is refused. */
+export function readBundle(bytes: Uint8Array, trust: Trust): Bundle | string {
+  if (bytes.length > MOST_BYTES) return `it has more than ${MOST_BYTES} bytes`;
+  const text = textIn(bytes);
+  if (text === undefined) return "it is not UTF-8";
+  const bundle = bundleIn(text);
+  if (typeof bundle === "string") return bundle;
+  return contentFault(bundle, trust) ?? sequenceFault(bundle, trust) ?? bundle;
+}
+
+/** Thousands of times what price lists have. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+function textIn(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function bundleIn(text: string): Bundle | string {
+  const value = jsonIn(text);
+  const format = isMap(value) ? value["format"] : undefined;
+  if (typeof format !== "string" || !format.startsWith("tariff-bundle/"))
+    return "it is no whole bundle: it was cut off, changed, or is another kind of file; build it with `tariff build`";
+  if (format !== FORMAT)
+    return `its format is \`${format.slice(0, 50)}\`, expected \`${FORMAT}\`: take a newer version of this program`;
+  // Printed again it must be the same: then every key is there, none besides, and nothing can be said in two ways.
+  if (!hasShape(value) || printBundle(value) !== text)
+    return "it is not spelled as `tariff build` writes it: build it again";
+  return value;
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function hasShape(value: unknown): value is Bundle {
+  if (!isMap(value)) return false;
+  const { catalog, sequence, files, signature } = value;
+  const isNumbered = sequence === null || (Number.isSafeInteger(sequence) && Number(sequence) >= 0);
+  return (
+    typeof catalog === "string" &&
+    isNumbered &&
+    Array.isArray(files) &&
+    files.every(isFile) &&
+    isSignature(signature)
+  );
+}
+
+function isFile(file: unknown): boolean {
+  return isMap(file) && ["path", "sha256", "text"].every((key) => typeof file[key] === "string");
+}
+
+function isSignature(signature: unknown): boolean {
+  if (signature === null) return true;
+  return (
+    isMap(signature) &&
+    signature["algorithm"] === "ed25519" &&
+    ["key", "value"].every((key) => typeof signature[key] === "string")
+  );
+}
+
+function contentFault(bundle: Bundle, { publicKeys, digestOf }: Trust): string | undefined {
+  const { files, catalog } = bundle;
+  const unfit = files.find(({ path }, n) => !isPath(path) || path <= (files[n - 1]?.path ?? ""));
+  if (unfit)
+    return `the path \`${unfit.path.slice(0, 100)}\` in it is none below a folder, or not in its place`;
+  const changed = files.find(({ text, sha256: digest }) => sha256(text) !== digest);
+  if (changed) return `its file \`${changed.path}\` was changed after it was built`;
+  if (digestOf(files) !== catalog) return "its files are not those it was built from";
+  return publicKeys.length > 0 ? signatureFault(bundle, publicKeys) : undefined;
+}
+
+function isPath(path: string): boolean {
+  return (
+    path !== "" &&
+    !/[\\\0]/.test(path) &&
+    path.split("/").every((name) => name !== "" && !name.startsWith("."))
+  );
+}
+
+function sequenceFault({ sequence }: Bundle, { least }: Trust): string | undefined {
+  if (least === undefined || (sequence !== null && sequence >= least)) return undefined;
+  const found = sequence === null ? "it has no sequence" : `its sequence is ${sequence}`;
+  return `${found}, expected ${least} or more: it is older than what is known already`;
+}

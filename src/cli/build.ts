@@ -1,0 +1,65 @@
+import { readFile } from "node:fs/promises";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { bundleOf, printBundle } from "../bundle/bundle.ts";
+import { privateKeyIn, signBundle } from "../bundle/signature.ts";
+import { causeOf } from "../files/cause-of.ts";
+import { writeWhole } from "../files/write-whole.ts";
+import { print } from "./output.ts";
+import { WrongCall } from "./stop.ts";
+import { folderOf, loadTariffs } from "./tariffs.ts";
+
+const HELP = `
+Checks the tariff files as \`tariff check\` does, and writes them into one file,
+which \`--tariffs\` takes in place of a folder. The same files make the same bytes.
+A service can demand a signature, and refuses a bundle that was changed, cut off,
+or is older than the one it has.
+
+Examples:
+  tariff build --out release.bundle.json
+  tariff build --out release.bundle.json --sequence 7 --sign release.key.pem
+
+Exit code: 0 built, 1 the files have errors, 2 wrong call.`;
+
+type Options = { readonly out: string; readonly sign?: string; readonly sequence?: number };
+
+/** `tariff build`: the tariff files as one file to release. */
+export function addBuild(program: Command): void {
+  program
+    .command("build")
+    .description("write the tariff files into one file to release")
+    .requiredOption("--out <file>", "the file to write")
+    .option("--sign <key>", "sign it with this private key; `tariff keypair` makes one")
+    .addOption(new Option("--sequence <number>", "the number of the release").argParser(sequenceOf))
+    .addHelpText("after", HELP)
+    .action(async (options: Options, command: Command) => build(folderOf(command), options));
+}
+
+async function build(folder: string, { out, sign, sequence }: Options): Promise<void> {
+  const key = sign === undefined ? undefined : await privateKeyAt(sign);
+  const { catalog, sources } = await loadTariffs(folder);
+  const bundle = bundleOf(sources, { catalog: catalog.digest, sequence: sequence ?? null });
+  try {
+    await writeWhole(out, printBundle(key ? signBundle(bundle, key) : bundle));
+  } catch (error) {
+    throw new WrongCall(`\`${out}\` cannot be written: ${causeOf(error)}`);
+  }
+  await print(catalog.digest);
+}
+
+async function privateKeyAt(file: string) {
+  const pem = await readFile(file, "utf8").catch((error: unknown) => {
+    throw new WrongCall(`the key \`${file}\` cannot be read: ${causeOf(error)}`);
+  });
+  const key = privateKeyIn(pem);
+  if (!key)
+    throw new WrongCall(
+      `\`${file}\` is no private ed25519 key in PEM: make one with \`tariff keypair release\``,
+    );
+  return key;
+}
+
+function sequenceOf(text: string): number {
+  const sequence = Number(text);
+  if (/^[0-9]{1,15}$/.test(text)) return sequence;
+  throw new InvalidArgumentError("A sequence is a whole number from 0.");
+}

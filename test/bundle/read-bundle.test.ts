@@ -1,0 +1,141 @@
+import { generateKeyPairSync } from "node:crypto";
+import { assert, integer, property } from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Bundle, bundleOf, printBundle, sha256 } from "../../src/bundle/bundle.ts";
+import { readBundle, type Trust } from "../../src/bundle/read-bundle.ts";
+import { publicKeyIn, signBundle } from "../../src/bundle/signature.ts";
+import { digestOf } from "../../src/engine.ts";
+import { priced } from "../live/two-prices.ts";
+
+const sources = priced("0.07");
+const own = generateKeyPairSync("ed25519");
+const other = generateKeyPairSync("ed25519");
+const plain = bundleOf(sources, { catalog: digestOf(sources), sequence: 7 });
+const signed = signBundle(plain, own.privateKey);
+const ANY: Trust = { publicKeys: [], least: undefined, digestOf };
+const OWN: Trust = { ...ANY, publicKeys: [other.publicKey, own.publicKey] };
+
+function read(bundle: Bundle | string, trust: Trust = ANY): Bundle | string {
+  return readBundle(Buffer.from(typeof bundle === "string" ? bundle : printBundle(bundle)), trust);
+}
+
+/** With everything that depends on the files made right again, as a forger would. */
+function rebuilt(files: readonly { readonly path: string; readonly text: string }[]): Bundle {
+  const all = files.map(({ path, text }) => ({ path, text, sha256: sha256(text) }));
+  return { ...signed, files: all, catalog: digestOf(all) };
+}
+
+describe("a bundle", () => {
+  test("gives back the files it was built from, in whatever order they came", () => {
+    expect(read(plain)).toEqual(plain);
+    const reversed = bundleOf(sources.toReversed(), { catalog: plain.catalog, sequence: 7 });
+    expect(printBundle(reversed)).toBe(printBundle(plain));
+  });
+
+  test("is taken when one of the trusted keys has signed it, and also where no signature is asked for", () => {
+    expect(read(signed, OWN)).toEqual(signed);
+    expect(read(signed)).toEqual(signed);
+  });
+
+  test("that is cut off anywhere is refused", () => {
+    const bytes = Buffer.from(printBundle(signed));
+    void assert(
+      property(integer({ min: 0, max: bytes.length - 1 }), (length) => {
+        expect(readBundle(bytes.subarray(0, length), OWN)).toBeTypeOf("string");
+      }),
+    );
+  });
+
+  test("of which one bit is another is refused", () => {
+    const bytes = Buffer.from(printBundle(signed));
+    void assert(
+      property(integer({ min: 0, max: bytes.length * 8 - 1 }), (bit) => {
+        const changed = Buffer.from(bytes);
+        changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+        expect(readBundle(changed, OWN)).toBeTypeOf("string");
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("a bundle is refused", () => {
+  const [product, version] = plain.files;
+  if (!product || !version) throw new Error("two files were expected");
+  const text = version.text.replaceAll("0.07", "0.01");
+
+  test.each<readonly [string, Bundle | string, string]>([
+    ["that is empty", "", "no whole bundle"],
+    ["that is another JSON file", "{}\n", "no whole bundle"],
+    [
+      "of a later format",
+      printBundle(plain).replace("bundle/1", "bundle/2"),
+      "take a newer version of this program",
+    ],
+    ["with a byte order mark", `\uFEFF${printBundle(plain)}`, "no whole bundle"],
+    ["with a key more", printBundle(plain).replace("{", '{\n  "note": "a",'), "not spelled as"],
+    ["spelled in one line", `${JSON.stringify(plain)}\n`, "not spelled as"],
+    [
+      "with a file changed",
+      { ...plain, files: [product, { ...version, text }] },
+      "was changed after it was built",
+    ],
+    [
+      "with a file and its digest changed",
+      { ...plain, files: [product, { ...version, text, sha256: sha256(text) }] },
+      "not those it was built from",
+    ],
+    ["with a file less", { ...plain, files: [product] }, "not those it was built from"],
+    ["with a file twice", { ...plain, files: [product, product] }, "not in its place"],
+    ["out of order", { ...plain, files: [version, product] }, "not in its place"],
+    ["with a path upwards", { ...plain, files: [{ ...product, path: "../a.yaml" }] }, "none below a folder"],
+    [
+      "with a path from the root",
+      { ...plain, files: [{ ...product, path: "/a.yaml" }] },
+      "none below a folder",
+    ],
+    ["with a backslash", { ...plain, files: [{ ...product, path: "a\\b.yaml" }] }, "none below a folder"],
+    ["with a path that is empty", { ...plain, files: [{ ...product, path: "" }] }, "none below a folder"],
+  ])("%s", (_, bundle, why) => {
+    expect(read(bundle)).toContain(why);
+  });
+
+  test("that is not UTF-8", () => {
+    expect(readBundle(new Uint8Array([0xff, 0xfe]), ANY)).toBe("it is not UTF-8");
+  });
+
+  test.each<readonly [string, Bundle, string]>([
+    ["that nobody has signed", plain, "it is not signed"],
+    [
+      "that another key has signed",
+      signBundle(plain, generateKeyPairSync("ed25519").privateKey),
+      "none of those that are trusted",
+    ],
+    [
+      "that carries the signature of another",
+      rebuilt([product, { path: version.path, text }]),
+      "its signature is of another content",
+    ],
+    ["of which the sequence was changed", { ...signed, sequence: 8 }, "its signature is of another content"],
+  ])("%s, where signatures are asked for", (_, bundle, why) => {
+    expect(read(bundle, OWN)).toContain(why);
+  });
+
+  test.each([
+    [7, 7, undefined],
+    [8, 7, "its sequence is 7, expected 8 or more"],
+    [0, null, "it has no sequence, expected 0 or more"],
+  ])("below the sequence %i, such as %s", (least, sequence, why) => {
+    const bundle = { ...plain, sequence };
+    const found = read(bundle, { ...ANY, least });
+    if (why === undefined) expect(found).toEqual(bundle);
+    else expect(found).toContain(why);
+  });
+});
+
+test("a private key is no key to trust by, and neither is one of another kind", () => {
+  expect(publicKeyIn(own.privateKey.export({ type: "pkcs8", format: "pem" }).toString())).toBeUndefined();
+  const rsa = generateKeyPairSync("rsa", { modulusLength: 2_048 }).publicKey;
+  expect(publicKeyIn(rsa.export({ type: "spki", format: "pem" }).toString())).toBeUndefined();
+  expect(publicKeyIn("nonsense")).toBeUndefined();
+});
