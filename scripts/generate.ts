@@ -1,4 +1,4 @@
-// Writes src/generated from schemas/*.schema.json; with --check it writes nothing and fails if a file there has drifted.
+// Writes src/generated from schemas/*.schema.json and test/problems; with --check it writes nothing and fails if a file there has drifted.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,12 +29,12 @@ export function drift(expected: GeneratedFiles, folder: string): readonly string
   const present = listFolder(folder);
   const orphans = present
     .filter((file) => !expected.has(file))
-    .map((file) => `src/generated/${file} has no schema any more`);
+    .map((file) => `src/generated/${file} comes from nothing any more`);
   const stale = [...expected].flatMap(([file, text]) => {
     if (!present.includes(file)) return [`src/generated/${file} is missing`];
     // A checkout on Windows may have turned the line endings; that is no drift.
     const actual = readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n");
-    return actual === text ? [] : [`src/generated/${file} does not match its schema`];
+    return actual === text ? [] : [`src/generated/${file} does not match what it comes from`];
   });
   return [...stale, ...orphans].map((complaint) => `${complaint}; run \`npm run generate\``);
 }
@@ -88,14 +88,25 @@ function listFolder(folder: string): readonly string[] {
   return existsSync(folder) ? readdirSync(folder).sort() : [];
 }
 
+/** The pages about problems, for the service; loaded late, because the gallery needs the engine, and that the schemas. */
+async function pages(): Promise<GeneratedFiles> {
+  const { problemPages } = await import("./problem-pages.ts");
+  const { codeGroups } = await import("./problem-reference.ts");
+  const { readCases } = await import("../test/gallery/gallery.ts");
+  const codes = readFileSync(new URL("../src/domain/problem-codes.ts", import.meta.url), "utf8");
+  return new Map([["problem-pages.ts", problemPages(codeGroups(codes), readCases())]]);
+}
+
 if (import.meta.main) {
   const folder = fileURLToPath(new URL("../src/generated", import.meta.url));
-  const files = await generate(fileURLToPath(new URL("../schemas", import.meta.url)));
+  const schemas = await generate(fileURLToPath(new URL("../schemas", import.meta.url)));
   if (process.argv.includes("--check")) {
+    const files = new Map([...schemas, ...(await pages())]);
     const complaints = drift(files, folder);
     for (const complaint of complaints) process.stderr.write(`${complaint}\n`);
     process.exitCode = complaints.length === 0 ? 0 : 1;
   } else {
-    write(files, folder);
+    write(schemas, folder);
+    write(new Map([...schemas, ...(await pages())]), folder);
   }
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Case, readCases } from "../test/gallery/gallery.ts";
+import { isShort, visible } from "./problem-pages.ts";
 
 const INTRODUCTION = `# Problems
 
@@ -25,9 +26,6 @@ first stage that finds an error is shown, at most 100.
 Where only one file is shown, the others are those of [test/problems/_base](../test/problems/_base): the product
 \`shop/disk\` with its tariffs \`shop/disk/metered\` (open-ended) and \`shop/disk/reserved\` (by order), each in two versions.
 `;
-
-/** A shown file that is longer than this says nothing to a reader. */
-const MOST_CHARACTERS = 4000;
 
 /** The page, from the first case of each code; `groups` are the headings and codes of problem-codes.ts. */
 export function problemReference(
@@ -82,13 +80,9 @@ function section(one: Case, variants: number): string {
 }
 
 function shown({ path, text }: { path: string; text: string }): string {
-  if (text.length > MOST_CHARACTERS) return `\`${path}\`, too long to be shown.\n`;
+  if (!isShort(text)) return `\`${path}\`, too long to be shown.\n`;
   if (text === "") return `\`${path}\`, without a single character:\n`;
-  const visible = text.replace(
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
-    "\ufffd",
-  );
-  return `\`${path}\`:\n\n${fenced(path.endsWith(".json") ? "json" : "yaml", visible)}`;
+  return `\`${path}\`:\n\n${fenced(path.endsWith(".json") ? "json" : "yaml", visible(text))}`;
 }
 
 function fenced(language: string, text: string): string {

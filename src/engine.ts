@@ -21,11 +21,17 @@ import { timelineOf } from "./select/timeline.ts";
 
 export { billText } from "./explain/bill.ts";
 export { billHtml } from "./explain/bill-html.ts";
-export { catalogDescription as describe } from "./explain/description.ts";
+export {
+  catalogDescription as describe,
+  tariffDescription,
+  versionDescription,
+} from "./explain/description.ts";
+export { type Html, html } from "./explain/html.ts";
 export { type Paint, PLAIN_LOOK, placeText, problemText } from "./explain/problem-text.ts";
 export { timelineHtml } from "./explain/timeline-html.ts";
 export { timelineText } from "./explain/timeline-text.ts";
 export { readJson } from "./parse/json.ts";
+export { nearestOf } from "./parse/nearest.ts";
 export { readResult } from "./parse/result.ts";
 export type { ShortRequest } from "./parse/short-request.ts";
 

@@ -1,6 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { forbiddenSyntax, impureStages, misnamedFiles, misplacedBarrels } from "./architecture/forbidden.ts";
+import {
+  clockReaders,
+  forbiddenSyntax,
+  impureStages,
+  misnamedFiles,
+  misplacedBarrels,
+} from "./architecture/forbidden.ts";
 import { forbiddenImports, importCycles } from "./architecture/imports.ts";
 import { codesOf, problemCodeGaps, stringsIn } from "./architecture/problem-codes.ts";
 import { longFiles, longFunctions } from "./architecture/sizes.ts";
@@ -45,6 +51,10 @@ describe("the source", () => {
 
   test("reads clock, chance and environment only in files, http and cli", () => {
     expect(impureStages(sources)).toEqual([]);
+  });
+
+  test("reads the clock in one file, so that everything else can be given another", () => {
+    expect(clockReaders(sources)).toEqual([]);
   });
 
   test("has src/index.ts as its only barrel", () => {
@@ -197,6 +207,17 @@ describe("the rules on words", () => {
     expect(impureStages([file("src/rate/a.ts", text)])).toHaveLength(1);
     expect(impureStages([file("src/engine.ts", text)])).toHaveLength(1);
     expect(impureStages([file("src/cli/a.ts", text)])).toEqual([]);
+  });
+
+  test.each(["Temporal.Now.instant()", "performance.now()"])("allow %s in the clock alone", (text) => {
+    expect(clockReaders([file("src/http/a.ts", text)])).toHaveLength(1);
+    expect(clockReaders([file("src/live/clock.ts", text)])).toEqual([]);
+  });
+
+  test("allow a Date in the one file that hands it to jose, and clock or any in none", () => {
+    expect(forbiddenSyntax([file("src/access/jose-date.ts", "new Date(0)")])).toEqual([]);
+    expect(forbiddenSyntax([file("src/access/jose-date.ts", "let a: any")])).toHaveLength(1);
+    expect(impureStages([file("src/access/jose-date.ts", "Temporal.Now.instant()")])).toHaveLength(1);
   });
 
   test("allow the same words as text, comment, key or part of a name", () => {

@@ -99,9 +99,9 @@ describe("the drift check", () => {
     writeFileSync(join(folder, "colour.ts"), "export type Colour = number;\n");
     writeFileSync(join(folder, "size.ts"), "");
     expect(drift(files, folder)).toEqual([
-      "src/generated/colour.ts does not match its schema; run `npm run generate`",
+      "src/generated/colour.ts does not match what it comes from; run `npm run generate`",
       "src/generated/schemas.ts is missing; run `npm run generate`",
-      "src/generated/size.ts has no schema any more; run `npm run generate`",
+      "src/generated/size.ts comes from nothing any more; run `npm run generate`",
     ]);
     expect(readFileSync(join(folder, "colour.ts"), "utf8")).toBe("export type Colour = number;\n");
   });

@@ -127,6 +127,18 @@ describe("the packed package, installed elsewhere", { timeout: MINUTE }, () => {
     expect(existsSync(join(home, "node_modules", "vitest"))).toBe(false);
   });
 
+  test("has the page at /docs with it, and not the package that would report where it is installed", () => {
+    const page = join(home, "node_modules", "tariff-service", "dist", "http", "docs-ui");
+    expect(readdirSync(page).sort()).toEqual([
+      "LICENSE",
+      "NOTICE",
+      "swagger-ui-bundle.js",
+      "swagger-ui-bundle.js.LICENSE.txt",
+      "swagger-ui.css",
+    ]);
+    expect(existsSync(join(home, "node_modules", "swagger-ui-dist"))).toBe(false);
+  });
+
   test("rates as a library, with the tariffs it ships", () => {
     writeFileSync(join(home, "use.mjs"), LIBRARY_USER);
     // As a user's npm script would run it: with .bin, and so the Node.js that came along, first on PATH.

@@ -3,5 +3,5 @@ import type { Gate } from "./gate.ts";
 
 /** Lets everybody do everything: for a service that listens on its own machine alone. */
 export const OPEN_GATE: Gate = {
-  admit: () => Promise.resolve({ caller: { name: "anyone", scopes: SCOPES } }),
+  admit: () => Promise.resolve({ caller: { credential: "none", name: "anyone", scopes: SCOPES } }),
 };

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { packageVersion } from "../files/package-version.ts";
 import { addCheck } from "./check.ts";
 import { addExplain } from "./explain.ts";
+import { addKey } from "./key.ts";
 import { addRate } from "./rate.ts";
 import { addServe } from "./serve.ts";
 import { tariffsOption } from "./tariffs.ts";
@@ -30,10 +31,4 @@ export function tariffProgram(): Command {
   return program;
 }
 
-const COMMANDS = [addCheck, addTest, addRate, addTimeline, addExplain, addServe];
-
-function packageVersion(): string {
-  // From src/cli/ and, when built, from dist/cli/.
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { version: string }).version; // npm holds that a package has one
-}
+const COMMANDS = [addCheck, addTest, addRate, addTimeline, addExplain, addServe, addKey];

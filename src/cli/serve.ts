@@ -5,13 +5,16 @@ import { folderOf } from "./tariffs.ts";
 
 const HELP = `
 Serves the tariffs over HTTP until it is stopped (Ctrl+C or SIGTERM); requests
-under way are finished first. It does not start where the files have errors.
+under way are finished first. It does not start where the files have errors,
+nor where other machines could reach it and nobody is asked for a key.
 
 Examples:
   tariff serve
-  tariff serve --port 80 --host 0.0.0.0
+  tariff serve --port 80 --host 0.0.0.0 --open-to-anyone
 
 Exit code: 0 stopped, 1 the files have errors, 2 wrong call.`;
+
+type ServeWords = { readonly port: number; readonly host: string; readonly openToAnyone?: boolean };
 
 /** `tariff serve`: the service. */
 export function addServe(program: Command): void {
@@ -25,13 +28,20 @@ export function addServe(program: Command): void {
         .argParser(portOf),
     )
     .addOption(new Option("--host <address>", "the address to listen on").env("HOST").default("127.0.0.1"))
+    .option("--open-to-anyone", "listen beyond this machine without keys: whoever reaches the port may ask")
     .addHelpText("after", HELP)
-    .action(async ({ port, host }: { port: number; host: string }, command: Command) => {
+    .action(async ({ port, host, openToAnyone: open = false }: ServeWords, command: Command) => {
       // Only here, because loading a web server takes longer than most other commands take in all.
       const { serve } = await import("../http/serve.ts");
       const write = (line: string) => void process.stdout.write(`${line}\n`);
       const tariffs = { kind: "folder", folder: folderOf(command) } as const;
-      const settings = { ...DEFAULT_SETTINGS, tariffs, listen: { host, port } };
+      const access = { ...DEFAULT_SETTINGS.access, open };
+      const settings = {
+        ...DEFAULT_SETTINGS,
+        tariffs,
+        access,
+        listen: { ...DEFAULT_SETTINGS.listen, host, port },
+      };
       process.exitCode = await serve({ settings, clock: SYSTEM_CLOCK, write });
     });
 }

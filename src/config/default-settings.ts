@@ -2,11 +2,11 @@ import type { Settings } from "./settings.ts";
 
 /** What holds where nothing else is said: the shipped service on this machine alone. */
 export const DEFAULT_SETTINGS: Settings = {
-  listen: { host: "127.0.0.1", port: 8080 },
+  listen: { host: "127.0.0.1", port: 8080, unreadySeconds: 0 },
   tariffs: { kind: "folder", folder: "tariffs" },
   reload: { watch: true, keep: 3 },
   shadow: undefined,
-  access: { keys: [], jwt: undefined, open: false },
+  access: { keys: [], jwt: undefined, trustedProxies: [], open: false },
   limits: {
     bodyBytes: 1_048_576,
     depth: 64,

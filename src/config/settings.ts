@@ -8,7 +8,15 @@ export type PublicKeyFile = string;
 
 /** What the service is told when it starts; every key has a value, defaults included. Times are in whole seconds. */
 export type Settings = {
-  readonly listen: { readonly host: string; readonly port: number };
+  readonly listen: {
+    readonly host: string;
+    readonly port: number;
+    /**
+     * After SIGTERM, so long /readyz says 503 while every request is still answered: a load balancer needs the time to look
+     * away. Then the port is closed.
+     */
+    readonly unreadySeconds: number;
+  };
   readonly tariffs: Origin;
   readonly reload: {
     /** Whether a change of the files is noticed. */
@@ -40,6 +48,11 @@ export type ApiKey = { readonly name: string; readonly sha256: string; readonly 
 export type AccessSettings = {
   readonly keys: readonly ApiKey[];
   readonly jwt: JwtSettings | undefined;
+  /**
+   * Addresses and networks (`10.0.0.0/8`) of proxies in front, whose `X-Forwarded-For` is believed. Without them everybody
+   * behind a proxy has its address, and shares its limit of failed attempts.
+   */
+  readonly trustedProxies: readonly string[];
   /** The sentence by which an operator takes it upon them to listen beyond this machine without keys. */
   readonly open: boolean;
 };

@@ -1,11 +1,39 @@
 import { printInstant } from "../domain/calendar.ts";
 import type { Catalog } from "../domain/catalog.ts";
-import type { Tariff } from "../domain/tariff.ts";
+import { printRounding } from "../domain/rounding.ts";
+import type { Tariff, TariffVersion } from "../domain/tariff.ts";
 import type * as Json from "../generated/result.ts";
+import { chargeDescription } from "./charge-description.ts";
 
 /** What a catalog holds, for people and programs that choose a tariff: every version with its reasons and assumptions. */
 export function catalogDescription(catalog: Catalog): Json.TariffsResult {
   return { tariffs: [...catalog.tariffs.values()].map(tariffJson), catalog: catalog.digest };
+}
+
+/** One tariff of a catalog; undefined where it has none of that id. */
+export function tariffDescription(catalog: Catalog, id: string): Json.TariffResult | undefined {
+  const tariff = catalog.tariffs.get(id);
+  return tariff && { tariff: tariffJson(tariff), catalog: catalog.digest };
+}
+
+/** One version, by its effective date, with what it charges; undefined where the catalog has none. */
+export function versionDescription(
+  catalog: Catalog,
+  id: string,
+  effective: string,
+): Json.VersionResult | undefined {
+  const versions = catalog.tariffs.get(id)?.versions ?? [];
+  const version = versions.find((each) => each.effective.toString() === effective);
+  return (
+    version && {
+      tariff: id,
+      version: versionJson(version),
+      rounding: printRounding(version.rounding),
+      trial: version.trial,
+      charges: version.charges.map(chargeDescription),
+      catalog: catalog.digest,
+    }
+  );
 }
 
 function tariffJson({ id, product, versions }: Tariff): Json.TariffDescription {
@@ -19,15 +47,19 @@ function tariffJson({ id, product, versions }: Tariff): Json.TariffDescription {
     time_zone: first.timeZone,
     meters: [...product.meters.values()].map(({ name, unit }) => ({ meter: name, unit })),
     order: [...product.order.values()].map(({ name, unit }) => ({ quantity: name, unit })),
-    versions: versions.map((version) => ({
-      version: version.id,
-      effective: version.effective.toString(),
-      from: printInstant(version.effectiveFrom, version.timeZone) ?? "",
-      withdrawn: version.withdrawn?.toString() ?? null,
-      why: version.why.trim(),
-      source: version.source.trim(),
-      assumptions: version.assumptions.map((assumption) => assumption.trim()),
-      place: version.place,
-    })),
+    versions: versions.map(versionJson),
+  };
+}
+
+function versionJson(version: TariffVersion): Json.VersionDescription {
+  return {
+    version: version.id,
+    effective: version.effective.toString(),
+    from: printInstant(version.effectiveFrom, version.timeZone) ?? "",
+    withdrawn: version.withdrawn?.toString() ?? null,
+    why: version.why.trim(),
+    source: version.source.trim(),
+    assumptions: version.assumptions.map((assumption) => assumption.trim()),
+    place: version.place,
   };
 }

@@ -404,6 +404,28 @@ export interface Problem {
   related: Place[];
 }
 /**
+ * Whether the service takes work, from which catalog, and why the files as they are now were refused.
+ */
+export interface Readiness {
+  /**
+   * draining: the service stops, and takes no new work.
+   */
+  status: "ready" | "draining";
+  catalog: CatalogDigest;
+  /**
+   * The instant, in UTC, since which this catalog answers.
+   */
+  since: string;
+  /**
+   * null where the files are those that answer.
+   */
+  refused: {
+    at: string;
+    reason: string;
+    problems: Problem[];
+  } | null;
+}
+/**
  * Why a request cannot be answered.
  */
 export interface Failure {
@@ -465,4 +487,124 @@ export interface VersionDescription {
 export interface TariffsResult {
   tariffs: TariffDescription[];
   catalog: CatalogDigest;
+}
+/**
+ * What a unit costs, or the tier of it.
+ */
+export interface PriceDescription {
+  /**
+   * The quantity after which the price begins to apply.
+   */
+  from: Decimal;
+  /**
+   * The last quantity it applies to; null for the last tier and where there are no tiers.
+   */
+  up_to: string | null;
+  /**
+   * Money per unit.
+   */
+  price: Decimal;
+  currency: Currency;
+  unit: string;
+  place: Place;
+}
+/**
+ * What a version charges for, and at which prices.
+ */
+export interface ChargeDescription {
+  charge: string;
+  /**
+   * usage: what was used. recurring: every so often. one_time: once.
+   */
+  kind: "usage" | "recurring" | "one_time";
+  model: "flat" | "per_unit" | "graduated" | "volume";
+  /**
+   * The meter priced; null for a charge that is not for usage.
+   */
+  meter: string | null;
+  /**
+   * The order quantity priced; null for usage and for a flat price.
+   */
+  quantity: string | null;
+  /**
+   * The order quantity that already pays for usage; null where nothing is included.
+   */
+  included: string | null;
+  /**
+   * When the count behind the tiers starts again; null where nothing is counted.
+   */
+  resets: "daily" | "monthly" | "yearly" | "per_order" | "never" | null;
+  /**
+   * How often a recurring charge falls due; null for others.
+   */
+  every: string | null;
+  /**
+   * When a one-time charge falls due; null for others.
+   */
+  once: "at_order_start" | "at_first_order" | null;
+  /**
+   * One price, or one for each tier.
+   */
+  prices: PriceDescription[];
+  place: Place;
+}
+/**
+ * One tariff of the catalog.
+ */
+export interface TariffResult {
+  tariff: TariffDescription;
+  catalog: CatalogDigest;
+}
+/**
+ * One version of a tariff, with what it charges.
+ */
+export interface VersionResult {
+  tariff: string;
+  version: VersionDescription;
+  rounding: Rounding;
+  /**
+   * What a trial costs.
+   */
+  trial: "free" | "charged" | "not_offered";
+  charges: ChargeDescription[];
+  catalog: CatalogDigest;
+}
+/**
+ * The problems of a set of files; none where they could be a catalog.
+ */
+export interface CheckResult {
+  problems: Problem[];
+}
+/**
+ * The body of every failure (RFC 9457): `detail` and `hint` are those of the problem that decides; `problems` are all.
+ */
+export interface ProblemDetails {
+  /**
+   * The address of a page about the problem, or `about:blank` where HTTP itself says enough.
+   */
+  type: string;
+  /**
+   * The type in words.
+   */
+  title: string;
+  /**
+   * The HTTP status.
+   */
+  status: number;
+  /**
+   * What was found and what was expected.
+   */
+  detail: string;
+  /**
+   * The fix.
+   */
+  hint: string;
+  /**
+   * Every problem of the request, with its place; none where HTTP itself failed.
+   */
+  problems: Problem[];
+  /**
+   * As in the header `X-Request-Id`; under it the service's log knows the request.
+   */
+  request_id?: string;
 }

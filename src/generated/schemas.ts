@@ -2049,6 +2049,74 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         }
       }
     },
+    "readiness": {
+      "title": "readiness",
+      "description": "Whether the service takes work, from which catalog, and why the files as they are now were refused.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "status",
+        "catalog",
+        "since",
+        "refused"
+      ],
+      "properties": {
+        "status": {
+          "description": "draining: the service stops, and takes no new work.",
+          "enum": [
+            "ready",
+            "draining"
+          ]
+        },
+        "catalog": {
+          "$ref": "#/definitions/digest"
+        },
+        "since": {
+          "description": "The instant, in UTC, since which this catalog answers.",
+          "type": "string",
+          "examples": [
+            "2026-06-02T00:00:00Z"
+          ]
+        },
+        "refused": {
+          "description": "null where the files are those that answer.",
+          "oneOf": [
+            {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "at",
+                "reason",
+                "problems"
+              ],
+              "properties": {
+                "at": {
+                  "type": "string",
+                  "examples": [
+                    "2026-06-02T00:00:00Z"
+                  ]
+                },
+                "reason": {
+                  "type": "string",
+                  "examples": [
+                    "the files have problems"
+                  ]
+                },
+                "problems": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/definitions/problem"
+                  }
+                }
+              }
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      }
+    },
     "failure": {
       "title": "failure",
       "description": "Why a request cannot be answered.",
@@ -2260,6 +2328,316 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         },
         "unit": {
           "type": "string"
+        }
+      }
+    },
+    "price_description": {
+      "title": "price description",
+      "description": "What a unit costs, or the tier of it.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "from",
+        "up_to",
+        "price",
+        "currency",
+        "unit",
+        "place"
+      ],
+      "properties": {
+        "from": {
+          "description": "The quantity after which the price begins to apply.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "up_to": {
+          "description": "The last quantity it applies to; null for the last tier and where there are no tiers.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
+        },
+        "price": {
+          "description": "Money per unit.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "currency": {
+          "$ref": "#/definitions/currency"
+        },
+        "unit": {
+          "type": "string",
+          "examples": [
+            "instance-day"
+          ]
+        },
+        "place": {
+          "$ref": "#/definitions/place"
+        }
+      }
+    },
+    "charge_description": {
+      "title": "charge description",
+      "description": "What a version charges for, and at which prices.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "charge",
+        "kind",
+        "model",
+        "meter",
+        "quantity",
+        "included",
+        "resets",
+        "every",
+        "once",
+        "prices",
+        "place"
+      ],
+      "properties": {
+        "charge": {
+          "type": "string",
+          "examples": [
+            "checks"
+          ]
+        },
+        "kind": {
+          "description": "usage: what was used. recurring: every so often. one_time: once.",
+          "enum": [
+            "usage",
+            "recurring",
+            "one_time"
+          ]
+        },
+        "model": {
+          "enum": [
+            "flat",
+            "per_unit",
+            "graduated",
+            "volume"
+          ]
+        },
+        "meter": {
+          "description": "The meter priced; null for a charge that is not for usage.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "examples": [
+            "checks"
+          ]
+        },
+        "quantity": {
+          "description": "The order quantity priced; null for usage and for a flat price.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "examples": [
+            "instances"
+          ]
+        },
+        "included": {
+          "description": "The order quantity that already pays for usage; null where nothing is included.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "examples": [
+            "instances"
+          ]
+        },
+        "resets": {
+          "description": "When the count behind the tiers starts again; null where nothing is counted.",
+          "enum": [
+            "daily",
+            "monthly",
+            "yearly",
+            "per_order",
+            "never",
+            null
+          ]
+        },
+        "every": {
+          "description": "How often a recurring charge falls due; null for others.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "examples": [
+            "month",
+            "3 months"
+          ]
+        },
+        "once": {
+          "description": "When a one-time charge falls due; null for others.",
+          "enum": [
+            "at_order_start",
+            "at_first_order",
+            null
+          ]
+        },
+        "prices": {
+          "description": "One price, or one for each tier.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/price_description"
+          }
+        },
+        "place": {
+          "$ref": "#/definitions/place"
+        }
+      }
+    },
+    "tariff_result": {
+      "title": "tariff result",
+      "description": "One tariff of the catalog.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "tariff",
+        "catalog"
+      ],
+      "properties": {
+        "tariff": {
+          "$ref": "#/definitions/tariff_description"
+        },
+        "catalog": {
+          "$ref": "#/definitions/digest"
+        }
+      }
+    },
+    "version_result": {
+      "title": "version result",
+      "description": "One version of a tariff, with what it charges.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "tariff",
+        "version",
+        "rounding",
+        "trial",
+        "charges",
+        "catalog"
+      ],
+      "properties": {
+        "tariff": {
+          "type": "string",
+          "examples": [
+            "security-center/cspm/pay-as-you-go"
+          ]
+        },
+        "version": {
+          "$ref": "#/definitions/version_description"
+        },
+        "rounding": {
+          "$ref": "#/definitions/rounding"
+        },
+        "trial": {
+          "description": "What a trial costs.",
+          "enum": [
+            "free",
+            "charged",
+            "not_offered"
+          ]
+        },
+        "charges": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/charge_description"
+          }
+        },
+        "catalog": {
+          "$ref": "#/definitions/digest"
+        }
+      }
+    },
+    "check_result": {
+      "title": "check result",
+      "description": "The problems of a set of files; none where they could be a catalog.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "problems"
+      ],
+      "properties": {
+        "problems": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/problem"
+          }
+        }
+      }
+    },
+    "problem_details": {
+      "title": "problem details",
+      "description": "The body of every failure (RFC 9457): `detail` and `hint` are those of the problem that decides; `problems` are all.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "type",
+        "title",
+        "status",
+        "detail",
+        "hint",
+        "problems"
+      ],
+      "properties": {
+        "type": {
+          "description": "The address of a page about the problem, or `about:blank` where HTTP itself says enough.",
+          "type": "string",
+          "pattern": "^(about:blank|/problems/[a-z0-9-]+)$",
+          "examples": [
+            "/problems/usage-incomplete"
+          ]
+        },
+        "title": {
+          "description": "The type in words.",
+          "type": "string",
+          "minLength": 1,
+          "examples": [
+            "Usage incomplete"
+          ]
+        },
+        "status": {
+          "description": "The HTTP status.",
+          "type": "integer",
+          "minimum": 400,
+          "maximum": 599,
+          "examples": [
+            422
+          ]
+        },
+        "detail": {
+          "description": "What was found and what was expected.",
+          "type": "string",
+          "minLength": 1
+        },
+        "hint": {
+          "description": "The fix.",
+          "type": "string",
+          "minLength": 1
+        },
+        "problems": {
+          "description": "Every problem of the request, with its place; none where HTTP itself failed.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/problem"
+          }
+        },
+        "request_id": {
+          "description": "As in the header `X-Request-Id`; under it the service's log knows the request.",
+          "type": "string",
+          "examples": [
+            "2f1f3a52-6a53-4bd0-8d3b-1e1b6a0d7a11"
+          ]
         }
       }
     }

@@ -1,13 +1,16 @@
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
-import { admit } from "./admission.ts";
+import { type Admission, admissionOf } from "./admission.ts";
 import { sendAnswer } from "./answer.ts";
 import { answerFault } from "./answer-fault.ts";
-import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
+import { allowOrigins } from "./cors.ts";
+import { type Endpoint, isOfCatalog } from "./endpoint.ts";
+import { ENDPOINTS } from "./endpoints.ts";
 import { observeRequest } from "./observe-request.ts";
-import { snapshotFor } from "./pinned-catalog.ts";
+import { nameCatalog, snapshotFor } from "./pinned-catalog.ts";
 import { readBody } from "./read-body.ts";
-import { refuseMethod, refusePath, refuseQuery } from "./refuse.ts";
-import { nameRequest } from "./request-id.ts";
+import { refuseBrokenPath, refuseMethod, refusePath, refuseQuery } from "./refuse.ts";
+import { nameRequest, requestIdOf } from "./request-id.ts";
+import { SECURITY_HEADERS } from "./security-headers.ts";
 import type { Serving } from "./serving.ts";
 
 /** The HTTP interface of a service. The body of a result is a function of the catalog and the request alone. */
@@ -18,16 +21,21 @@ export function createApp(serving: Serving): Express {
   app.set("query parser", "simple");
   app.enable("strict routing"); // `/v1/rate/` and `/V1/rate` are other paths, and there is nothing at them
   app.enable("case sensitive routing");
-  app.use(nameRequest, observeRequest(serving), refuseQuery);
-  for (const endpoint of ENDPOINTS) route(app, endpoint, serving);
+  app.set("trust proxy", serving.settings.access.trustedProxies);
+  app.use(nameRequest, observeRequest(serving));
+  app.use(SECURITY_HEADERS, allowOrigins(serving.settings.cors.origins), refuseBrokenPath, refuseQuery);
+  const admit = admissionOf(serving);
+  for (const endpoint of ENDPOINTS) route(app, endpoint, { serving, admit });
   app.use(refusePath);
   app.use(answerFault(serving.observer));
   return app;
 }
 
-function route(app: Express, endpoint: Endpoint, serving: Serving): void {
+type Parts = { readonly serving: Serving; readonly admit: Admission };
+
+function route(app: Express, endpoint: Endpoint, parts: Parts): void {
   const path = endpoint.path.replaceAll(/\{([a-z_]+)\}/g, ":$1"); // as express writes a parameter
-  const answer: RequestHandler = (request, response) => answerRequest(endpoint, serving, request, response);
+  const answer: RequestHandler = (request, response) => answerRequest(endpoint, parts, request, response);
   if (endpoint.method === "GET") app.get(path, answer);
   else app.post(path, answer);
   app.all(path, refuseMethod(endpoint.method === "GET" ? "GET, HEAD, OPTIONS" : "POST, OPTIONS"));
@@ -36,20 +44,28 @@ function route(app: Express, endpoint: Endpoint, serving: Serving): void {
 /** Who may ask, of which catalog, and what: in this order, so that nothing is read of a request that is refused. */
 async function answerRequest(
   endpoint: Endpoint,
-  serving: Serving,
+  { serving, admit }: Parts,
   request: Request,
   response: Response,
 ): Promise<void> {
   response.locals["operation"] = endpoint.operation;
-  const admitted = await admit(endpoint, serving, request);
+  const admitted = await admit(endpoint, request, response);
   if ("status" in admitted) return sendAnswer(response, admitted);
-  response.locals["caller"] = admitted.name;
-  const snapshot = snapshotFor(serving.inForce, request);
+  const snapshot = snapshotFor(endpoint, serving.inForce, request);
   if ("status" in snapshot) return sendAnswer(response, snapshot);
-  response.locals["catalog"] = snapshot.catalog.digest;
+  if (isOfCatalog(endpoint)) nameCatalog(response, snapshot);
   const body = endpoint.method === "GET" ? { value: undefined } : await readBody(request);
   if (!body) return;
   if ("refusal" in body) return sendAnswer(response, body.refusal);
   const parameters = request.params as Readonly<Record<string, string>>; // no path of ours has a list
-  sendAnswer(response, await endpoint.answer({ serving, snapshot, parameters, body: body.value }));
+  const { operation } = endpoint;
+  const asked = {
+    serving,
+    requestId: requestIdOf(response),
+    operation,
+    caller: admitted.name,
+    snapshot,
+    parameters,
+  };
+  sendAnswer(response, await endpoint.answer({ ...asked, body: body.value }));
 }

@@ -1,40 +1,21 @@
-import type { Scope } from "../config/settings.ts";
 import { type Failure, isFailure } from "../domain/problem.ts";
-import { check, describe, rate, timeline } from "../engine.ts";
-import type { Snapshot } from "../live/snapshot.ts";
+import { check, describe, timeline } from "../engine.ts";
 import { type Answer, okAnswer } from "./answer.ts";
+import { documentationEndpoints } from "./documentation-endpoints.ts";
+import type { Endpoint } from "./endpoint.ts";
 import { failureAnswer } from "./failure-answer.ts";
-import type { Serving } from "./serving.ts";
+import { rateOne } from "./rate-one.ts";
+import { readinessAnswer } from "./readiness.ts";
+import { tariffAnswer, versionAnswer } from "./tariff-answer.ts";
 
-/** What an endpoint is asked; `body` is the JSON value of the body, undefined where the method has none. */
-export type Asked = {
-  readonly serving: Serving;
-  /** The catalog of the whole request: taken once, whatever is loaded meanwhile. */
-  readonly snapshot: Snapshot;
-  readonly parameters: Readonly<Record<string, string>>;
-  readonly body: unknown;
-};
-
-/** One operation of the interface: what it is called, where it is, and who may ask. */
-export type Endpoint = {
-  /** Its name in the OpenAPI description, in logs and metrics. */
-  readonly operation: string;
-  readonly method: "GET" | "POST";
-  /** With `{name}` for a parameter, as in OpenAPI. */
-  readonly path: string;
-  /** Undefined for what everybody may ask. */
-  readonly scope: Scope | undefined;
-  readonly answer: (asked: Asked) => Answer | Promise<Answer>;
-};
-
-/** All that the service can be asked. */
-export const ENDPOINTS: readonly Endpoint[] = [
+/** What the service is for, and how it is. */
+const SERVICE: readonly Endpoint[] = [
   {
     operation: "rate",
     method: "POST",
     path: "/v1/rate",
     scope: "rate",
-    answer: async ({ snapshot, body }) => answerOf(await rate(snapshot.catalog, body)),
+    answer: async (asked) => answerOf(await rateOne(asked, asked.body)),
   },
   {
     operation: "timeline",
@@ -58,13 +39,38 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answer: ({ snapshot }) => okAnswer(describe(snapshot.catalog)),
   },
   {
+    operation: "getTariff",
+    method: "GET",
+    path: "/v1/tariffs/{tariff}",
+    scope: "read",
+    answer: ({ snapshot, parameters }) => tariffAnswer(snapshot.catalog, parameters["tariff"]),
+  },
+  {
+    operation: "getVersion",
+    method: "GET",
+    path: "/v1/tariffs/{tariff}/versions/{date}",
+    scope: "read",
+    answer: ({ snapshot, parameters }) =>
+      versionAnswer(snapshot.catalog, parameters["tariff"], parameters["date"]),
+  },
+  {
     operation: "live",
     method: "GET",
     path: "/livez",
     scope: undefined,
     answer: () => okAnswer({ status: "ok" }),
   },
+  {
+    operation: "ready",
+    method: "GET",
+    path: "/readyz",
+    scope: undefined,
+    answer: ({ serving }) => readinessAnswer(serving),
+  },
 ];
+
+/** All that the service can be asked. */
+export const ENDPOINTS: readonly Endpoint[] = [...SERVICE, ...documentationEndpoints(SERVICE)];
 
 function answerOf(result: object | Failure): Answer {
   return isFailure(result) ? failureAnswer(result) : okAnswer(result);

@@ -1,22 +1,16 @@
 import { STATUS_CODES } from "node:http";
 import type { Failure, Problem } from "../domain/problem.ts";
+import type * as Json from "../generated/result.ts";
 import type { Answer } from "./answer.ts";
 import { statusOf } from "./problem-status.ts";
 
 /**
  * The body of every failure: problem details (RFC 9457). `detail` and `hint` are those of the problem that decides
  * `status` and `type`, so that a caller who shows only these shows the fix; `problems` are all, as everywhere else.
- * What concerns HTTP alone has the type `about:blank` and no problems.
+ * What concerns HTTP alone has the type `about:blank` and no problems. `request_id` is added when it is sent.
  */
-export type ProblemDetails = {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly hint: string;
+export type ProblemDetails = Readonly<Omit<Json.ProblemDetails, "problems">> & {
   readonly problems: readonly Problem[];
-  /** Added when it is sent; see `sendAnswer`. */
-  readonly request_id?: string;
 };
 
 /** A request that was understood by HTTP and refused by the engine. */
@@ -50,7 +44,7 @@ function detailsAnswer(details: ProblemDetails): Answer {
 }
 
 /** `usage-incomplete` as `Usage incomplete`: the code in words, for it is the code that names the type. */
-function titleOf(code: string): string {
+export function titleOf(code: string): string {
   const words = code.replaceAll("-", " ").replace(/^json\b/, "JSON");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

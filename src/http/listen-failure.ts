@@ -10,6 +10,7 @@ export function listenFailure(error: unknown, host: string, port: number): strin
       return `${port} is not a port; take one from 1 to 65535, for example PORT=8080`;
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
+    case "EAI_AGAIN":
       return `\`${host}\` is not an address of this machine; take for example HOST=127.0.0.1`;
     default:
       return String(error);

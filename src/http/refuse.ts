@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from "express";
 import { sendAnswer } from "./answer.ts";
 import { ENDPOINTS } from "./endpoints.ts";
 import { httpFailureAnswer } from "./failure-answer.ts";
+import { tariffPath } from "./tariff-answer.ts";
 
 /** Answers OPTIONS, and refuses every other method that the path does not have. */
 export function refuseMethod(allow: string): RequestHandler {
@@ -31,8 +32,32 @@ export const refuseQuery: RequestHandler = (request, response, next) => {
 export const refusePath: RequestHandler = (request, response) => {
   const known = ENDPOINTS.map(({ method, path }) => `${method} ${path}`).join(", ");
   const detail = `there is nothing at \`${shown(request)}\``;
-  sendAnswer(response, httpFailureAnswer({ status: 404, detail, hint: `known: ${known}` }));
+  const hint = encodedTariff(request) ?? `known: ${known}`;
+  sendAnswer(response, httpFailureAnswer({ status: 404, detail, hint }));
 };
+
+/** A path like `/%zz` stands for no text, so that it can be nobody's. */
+export const refuseBrokenPath: RequestHandler = (request, response, next) => {
+  if (isDecodable(request.path)) next();
+  else refusePath(request, response, next);
+};
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The right address for who has put the slashes of a tariff id into the path as they are. */
+function encodedTariff({ path }: Request): string | undefined {
+  const [, tariff = "", version = ""] =
+    /^\/v1\/tariffs\/([a-z0-9/-]{1,200}?)(\/versions\/[0-9-]{1,20})?$/.exec(path) ?? [];
+  if (!tariff.includes("/")) return undefined;
+  return `write each slash of the tariff id as %2F: \`${tariffPath(tariff)}${version}\``;
+}
 
 /** The path as it was sent, and not for pages. */
 function shown({ path }: Request): string {

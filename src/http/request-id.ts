@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
 
-const HEADER = "X-Request-Id";
+export const REQUEST_ID_HEADER = "X-Request-Id";
 
 /**
  * Names the request in every answer and log line: by the caller's own id where it is harmless to print, else by a new one.
@@ -10,11 +10,11 @@ const HEADER = "X-Request-Id";
 export const nameRequest: RequestHandler = (request, response, next) => {
   const own = request.headers["x-request-id"];
   const isHarmless = typeof own === "string" && /^[A-Za-z0-9._~:/+=-]{1,128}$/.test(own);
-  response.setHeader(HEADER, isHarmless ? own : randomUUID());
+  response.setHeader(REQUEST_ID_HEADER, isHarmless ? own : randomUUID());
   next();
 };
 
 /** The id of the request that a response answers. */
 export function requestIdOf(response: { readonly getHeader: (name: string) => unknown }): string {
-  return String(response.getHeader(HEADER) ?? "");
+  return String(response.getHeader(REQUEST_ID_HEADER) ?? "");
 }

@@ -1,20 +1,20 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
-import { OPEN_GATE } from "../access/open-gate.ts";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Settings } from "../config/settings.ts";
-import { openCatalog, PLAIN_LOOK, problemText } from "../engine.ts";
-import { placeIn } from "../files/place-in.ts";
-import { CatalogInForce } from "../live/catalog-in-force.ts";
 import type { Clock } from "../live/clock.ts";
-import { readOrigin } from "../live/read-origin.ts";
 import { PLAIN_OBSERVER } from "../observe/plain-observer.ts";
+import { type Assembled, assemble } from "./assemble.ts";
 import { createApp } from "./create-app.ts";
 import { createHttpServer } from "./create-http-server.ts";
 import { prepareDrain } from "./drain.ts";
+import { type Exposure, exposureLines, exposureOf } from "./exposure.ts";
+import { firstSnapshot } from "./first-snapshot.ts";
 import { loadedLines, readyLines } from "./greeting.ts";
 import { listenFailure } from "./listen-failure.ts";
 import { sampleRequest } from "./sample-request.ts";
-import type { Serving } from "./serving.ts";
+import { listenToSignals } from "./signals.ts";
+import { STOPPED, WRONG_CALL } from "./stop-code.ts";
 
 /** Port 0 takes any free one; `write` gets lines without their line break. */
 export type ServeOptions = {
@@ -23,71 +23,60 @@ export type ServeOptions = {
   readonly write: (line: string) => void;
 };
 
-/** The exit codes of the command line: the files have problems; the call is wrong. */
-const STOPPED = 0;
-const PROBLEMS_FOUND = 1;
-const WRONG_CALL = 2;
-
 /** Whoever stops a service commonly kills it after ten seconds. */
 const DRAIN_MILLISECONDS = 8_000;
 
 /**
- * Serves a folder of tariffs until SIGTERM or SIGINT, and resolves to an exit code. Nothing is served unless every
- * file is right: a price list with a hole in it is worse than none.
+ * Serves tariffs until SIGTERM or SIGINT, and resolves to an exit code. Nothing is served unless every file is right: a
+ * price list with a hole in it is worse than none.
  */
-export async function serve(options: ServeOptions): Promise<number> {
-  const { settings, clock, write } = options;
-  const sources = await readOrigin(settings.tariffs);
-  if (typeof sources === "string") {
-    write(`not started: ${sources}`);
+export async function serve({ settings, clock, write }: ServeOptions): Promise<number> {
+  const exposure = await exposureOf(settings, clock);
+  if (typeof exposure === "string") {
+    write(`not started: ${exposure}`);
     return WRONG_CALL;
   }
-  const { tariffs: origin } = settings;
-  const tariffs = origin.kind === "folder" ? origin.folder : origin.file;
-  const { catalog, problems } = await openCatalog(sources);
-  const look = { ...PLAIN_LOOK, nameOf: placeIn(tariffs) };
-  for (const problem of problems) write(`${problemText(problem, sources, look)}\n`);
-  if (!catalog) {
-    write(`not started: the files in \`${tariffs}\` have the problems above`);
-    return PROBLEMS_FOUND;
+  const { gate } = exposure;
+  const first = await firstSnapshot({ origin: settings.tariffs, clock, write });
+  if (typeof first === "number") return first;
+  for (const line of loadedLines(first.catalog)) write(line);
+  const assembled = await assemble({ settings, clock, first, gate, observer: PLAIN_OBSERVER });
+  try {
+    return await listenAndServe(assembled, exposure, write);
+  } finally {
+    await assembled.stop();
   }
-  for (const line of loadedLines(catalog)) write(line);
-  const inForce = new CatalogInForce({ catalog, sources, since: clock.now() }, settings.reload.keep);
-  return listenAndServe({ settings, clock, inForce, gate: OPEN_GATE, observer: PLAIN_OBSERVER }, write);
 }
 
-async function listenAndServe(serving: Serving, write: ServeOptions["write"]): Promise<number> {
-  const { host, port } = serving.settings.listen;
+async function listenAndServe(
+  assembled: Assembled,
+  exposure: Exposure,
+  write: ServeOptions["write"],
+): Promise<number> {
+  const { serving } = assembled;
+  const { host, port, unreadySeconds } = serving.settings.listen;
   const server = createHttpServer(createApp(serving));
   const drain = prepareDrain(server, DRAIN_MILLISECONDS);
   try {
-    server.listen(port, host);
+    server.listen(port, exposure.address);
     await once(server, "listening");
   } catch (error) {
     write(`not started: ${listenFailure(error, host, port)}`);
     return WRONG_CALL;
   }
   // Before the address is printed: who reads it may send the signal at once.
-  const stopped = stopSignal();
-  for (const line of readyLines(
-    addressOf(server, host),
-    await sampleRequest(serving.inForce.current.catalog),
-  ))
-    write(line);
-  write(`${await stopped}: finishing the requests under way`);
+  const signals = listenToSignals(assembled.reload);
+  const sample = await sampleRequest(serving.inForce.current.catalog);
+  for (const line of readyLines(addressOf(server, host), sample)) write(line);
+  for (const line of exposureLines(exposure)) write(line);
+  const signal = await signals.stopped;
+  assembled.drain();
+  write(`${signal}: finishing the requests under way`);
+  // Ctrl+C is a person's, who has no load balancer that needs time to look away.
+  if (signal === "SIGTERM") await sleep(unreadySeconds * 1_000);
   await drain();
+  signals.end();
   return STOPPED;
-}
-
-/** Resolves at the first signal; a second one then ends the process at once, as signals do. */
-function stopSignal(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
-    const stop = (signal: NodeJS.Signals): void => {
-      process.off("SIGTERM", stop).off("SIGINT", stop);
-      resolve(signal);
-    };
-    process.on("SIGTERM", stop).on("SIGINT", stop);
-  });
 }
 
 /** Where the server can be reached from this machine; it listens on every address where `host` is none of its own. */
@@ -95,6 +84,6 @@ function addressOf(server: Server, host: string): string {
   const address = server.address();
   if (address === null || typeof address === "string")
     throw new Error("the server does not listen on a port");
-  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+  const name = ["", "0.0.0.0", "::"].includes(host) ? "localhost" : host;
   return `http://${name.includes(":") ? `[${name}]` : name}:${address.port}`;
 }

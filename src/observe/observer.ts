@@ -1,3 +1,6 @@
+import type { Compared } from "../live/compared.ts";
+import type { ReloadOutcome } from "../live/reload-outcome.ts";
+
 /** One answered request. `operation` is its operation id, undefined where the path is none of ours. */
 export type Answered = {
   readonly requestId: string;
@@ -38,4 +41,8 @@ export type Observer = {
   readonly answered: (answered: Answered) => void;
   readonly decided: (decision: Decision) => void;
   readonly fault: (fault: Fault) => void;
+  readonly reloaded: (outcome: ReloadOutcome, of: "catalog" | "shadow") => void;
+  readonly compared: (compared: Compared) => void;
+  /** A comparison was left out because too many waited. */
+  readonly comparisonDropped: () => void;
 };

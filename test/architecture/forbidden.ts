@@ -6,6 +6,9 @@ const FORBIDDEN_SYNTAX: Readonly<Record<string, string>> = {
   TSModuleDeclaration: "`namespace`",
 };
 
+/** The one file that may make a Date: jose takes the time of day in no other form. */
+const DATE_MAKER = "src/access/jose-date.ts";
+
 /** Clock, randomness, environment and terminal: for a stage these are arguments. */
 const SHELL_ONLY = [
   "process",
@@ -19,10 +22,11 @@ const SHELL_ONLY = [
 ];
 const SHELL = ["files", "live", "observe", "http", "client", "cli"].map((room) => `src/${room}/`);
 
-/** `any`, enums, namespaces, and Date in whatever form: Temporal only. */
+/** `any`, enums, namespaces, and Date in whatever form: Temporal only, except for what is handed to jose. */
 export function forbiddenSyntax(sources: readonly Source[]): readonly string[] {
-  return complaints(sources, (node, parent) => {
-    if (node.type === "Identifier" && node.name === "Date" && isReference(node, parent)) return "`Date`";
+  return complaints(sources, (node, parent, { path }) => {
+    const isDate = node.type === "Identifier" && node.name === "Date" && isReference(node, parent);
+    if (isDate && path !== DATE_MAKER) return "`Date`";
     return FORBIDDEN_SYNTAX[node.type];
   });
 }
@@ -36,6 +40,16 @@ export function impureStages(sources: readonly Source[]): readonly string[] {
     const isShellOnly = node.type === "Identifier" && SHELL_ONLY.includes(String(node.name));
     return isShellOnly && isReference(node, parent) ? `\`${node.name}\`` : undefined;
   });
+}
+
+/** Reads of the time of day or of a running time outside the one clock that everything else is given. */
+export function clockReaders(sources: readonly Source[]): readonly string[] {
+  const others = sources.filter(({ path }) => path !== "src/live/clock.ts");
+  return complaints(others, (node) =>
+    node.type === "MemberExpression"
+      ? ["Temporal.Now", "performance.now", "process.hrtime"].find((name) => name === dotted(node))
+      : undefined,
+  );
 }
 
 /** Files not in kebab-case, and folders. */
@@ -61,11 +75,11 @@ export function misplacedBarrels(sources: readonly Source[]): readonly string[] 
 
 function complaints(
   sources: readonly Source[],
-  find: (node: SyntaxNode, parent: SyntaxNode | undefined) => string | undefined,
+  find: (node: SyntaxNode, parent: SyntaxNode | undefined, source: Source) => string | undefined,
 ): readonly string[] {
   return sources.flatMap((source) =>
     syntaxOf(source).flatMap(({ node, above }) => {
-      const found = find(node, above.at(-1));
+      const found = find(node, above.at(-1), source);
       return found === undefined ? [] : [`${source.path}:${lineOf(source, node)} uses ${found}`];
     }),
   );

@@ -31,7 +31,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   stream: { rooms: ["domain", "engine"], packages: [] },
   bundle: { rooms: ["domain"], packages: ["node:crypto"] },
   config: { rooms: ["domain", "generated", "engine"], packages: ["node:*"] },
-  live: { rooms: ["domain", "engine", "files", "bundle", "config"], packages: ["node:*", "chokidar"] },
+  live: {
+    rooms: ["domain", "generated", "engine", "files", "bundle", "config"],
+    packages: ["node:*", "chokidar"],
+  },
   access: { rooms: ["config", "live"], packages: ["node:crypto", "jose"] },
   observe: {
     rooms: ["domain", "generated", "engine", "live", "config"],

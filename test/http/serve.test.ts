@@ -29,7 +29,8 @@ async function served(options: { tariffs?: string; port?: number; host?: string 
   const { tariffs = TARIFFS, ...listen } = options;
   const settings: Settings = {
     ...DEFAULT_SETTINGS,
-    listen: { host: "127.0.0.1", port: 0, ...listen },
+    listen: { ...DEFAULT_SETTINGS.listen, port: 0, ...listen },
+    access: { ...DEFAULT_SETTINGS.access, open: true },
     tariffs: { kind: "folder", folder: tariffs },
   };
   const code = await serve({ settings, clock: SYSTEM_CLOCK, write });

@@ -34,7 +34,7 @@ export async function shippedCatalog(): Promise<Catalog> {
 }
 
 /** All parts of a service with nothing switched on; a test replaces the one it is about. */
-function servingOf(catalog: Catalog, parts: Partial<Serving> = {}): Serving {
+export function servingOf(catalog: Catalog, parts: Partial<Serving> = {}): Serving {
   const first = { catalog, sources: [], since: Temporal.Instant.from("2026-01-01T00:00Z") };
   return {
     settings: DEFAULT_SETTINGS,
@@ -42,6 +42,8 @@ function servingOf(catalog: Catalog, parts: Partial<Serving> = {}): Serving {
     gate: OPEN_GATE,
     observer: PLAIN_OBSERVER,
     clock: SYSTEM_CLOCK,
+    state: { isDraining: false, refusal: undefined },
+    shadow: undefined,
     ...parts,
   };
 }
