@@ -27,8 +27,11 @@ export type Refused = {
 };
 
 /** Reads a whole answer; throws where a success is not JSON, so not from the service. */
-export async function answerOf<Value>(response: Response): Promise<Answer<Value>> {
-  if (!response.ok) return refusalOf(response);
+export function answerOf<Value>(response: Response): Promise<Answer<Value>> {
+  return response.ok ? answered(response) : refusalOf(response);
+}
+
+export async function answered<Value>(response: Response): Promise<Answered<Value>> {
   const value = (await response.json()) as Value & { readonly catalog?: unknown }; // who answers is the service
   const { catalog } = value;
   return {

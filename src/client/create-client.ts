@@ -1,14 +1,15 @@
 import type { CheckRequest, RateRequest, TimelineRequest } from "../generated/request.ts";
 import type {
-  Problem,
+  CheckResult,
   RateResult,
-  TariffDescription,
+  Readiness,
+  TariffResult,
   TariffsResult,
   TimelineResult,
-  VersionDescription,
+  VersionResult,
 } from "../generated/result.ts";
-import { type Answer, answerOf } from "./answer.ts";
-import { type Ask, type ClientOptions, connectionTo, type Question } from "./connection.ts";
+import { type Answer, answered, answerOf } from "./answer.ts";
+import { type Ask, type ClientOptions, connectionTo } from "./connection.ts";
 import { type BatchAnswer, type BatchOptions, type BatchRequests, rateBatch } from "./rate-batch.ts";
 
 export type {
@@ -21,18 +22,23 @@ export type {
 } from "../generated/request.ts";
 export type {
   AdjustingLine,
+  ChargeDescription,
   ChargeLine,
+  CheckResult,
   Correction,
   Line,
   Problem,
   RateResult,
+  Readiness,
   ReversalLine,
   Segment,
   TariffDescription,
+  TariffResult,
   TariffsResult,
   TimelineResult,
   Total,
   VersionDescription,
+  VersionResult,
 } from "../generated/result.ts";
 export type { Answer, Answered, Refused } from "./answer.ts";
 export type { ClientOptions } from "./connection.ts";
@@ -41,15 +47,6 @@ export type { Sleep } from "./retry.ts";
 
 /** How one question ends early. */
 export type Asking = { readonly signal?: AbortSignal };
-
-/** The problems of a set of files; none where they could be a catalog. */
-export type CheckResult = { readonly problems: readonly Problem[] };
-
-/** Whether the service can rate; what else its answer tells depends on the service. */
-export type Readiness = { readonly status: string; readonly [detail: string]: unknown };
-
-/** An answer names the catalog it came from. */
-type OfCatalog<Value> = Value & { readonly catalog: string };
 
 /**
  * The questions that the service answers. A refusal is a value with `ok: false`; only where there is no answer a method
@@ -67,14 +64,10 @@ export type Client = {
   /** All tariffs of the catalog. */
   readonly tariffs: (asking?: Asking) => Promise<Answer<TariffsResult>>;
   /** One tariff, by an id such as `security-center/cspm/pay-as-you-go`. */
-  readonly tariff: (id: string, asking?: Asking) => Promise<Answer<OfCatalog<TariffDescription>>>;
+  readonly tariff: (id: string, asking?: Asking) => Promise<Answer<TariffResult>>;
   /** One version of a tariff, by its effective date such as `2026-06-02`. */
-  readonly version: (
-    id: string,
-    date: string,
-    asking?: Asking,
-  ) => Promise<Answer<OfCatalog<VersionDescription>>>;
-  /** Asked once, also where it is refused: who asks wants to know how things stand now. */
+  readonly version: (id: string, date: string, asking?: Asking) => Promise<Answer<VersionResult>>;
+  /** Whether the service takes work; asked once, for who asks wants to know how things stand now. */
   readonly readiness: (asking?: Asking) => Promise<Answer<Readiness>>;
 };
 
@@ -90,7 +83,7 @@ export function createClient(options: ClientOptions): Client {
     tariff: (id, asking) => get(ask, `/v1/tariffs/${encodeURIComponent(id)}`, asking),
     version: (id, date, asking) =>
       get(ask, `/v1/tariffs/${encodeURIComponent(id)}/versions/${encodeURIComponent(date)}`, asking),
-    readiness: (asking) => get(ask, "/readyz", { ...asking, retries: 0 }),
+    readiness: (asking) => readiness(ask, asking),
   };
 }
 
@@ -104,10 +97,13 @@ async function post<Value>(
   return answerOf(await ask({ method: "POST", path, mediaType: "application/json", body, ...asking }));
 }
 
-async function get<Value>(
-  ask: Ask,
-  path: string,
-  asking: Pick<Question, "signal" | "retries"> = {},
-): Promise<Answer<Value>> {
+async function get<Value>(ask: Ask, path: string, asking: Asking = {}): Promise<Answer<Value>> {
   return answerOf(await ask({ method: "GET", path, ...asking }));
+}
+
+/** That a service is draining is no refusal of the question, though its status is 503. */
+async function readiness(ask: Ask, asking: Asking = {}): Promise<Answer<Readiness>> {
+  const response = await ask({ method: "GET", path: "/readyz", ...asking, retries: 0 });
+  const isTold = response.status === 503 && response.headers.get("Content-Type") === "application/json";
+  return isTold ? answered(response) : answerOf(response);
 }

@@ -52,10 +52,22 @@ describe("the client, asking a real service", () => {
     expect(contentOf(await client.timeline({ contract }))).toEqual(await timeline(catalog, { contract }));
     const { tariffs } = contentOf(await client.tariffs());
     expect(tariffs.map(({ tariff }) => tariff)).toContain(contract.tariff);
+    const [id = ""] = tariffs.map(({ tariff }) => tariff);
+    const { tariff } = contentOf(await client.tariff(id));
+    expect([tariff]).toEqual(tariffs.filter((each) => each.tariff === id));
+    const newest = tariff.versions.at(-1);
+    const version = await client.version(id, newest?.effective ?? "");
+    expect(version).toMatchObject({ catalog: catalog.digest, value: { tariff: id, version: newest } });
+    expect(await client.version(id, "1999-01-01")).toMatchObject({ ok: false, status: 404 });
     const { problems } = contentOf(
       await client.check({ files: [{ path: "a/product.yaml", text: "product: b" }] }),
     );
     expect(problems.map(({ code }) => code)).toContain("key-missing");
+  });
+
+  test("asks whether the service is ready", async () => {
+    const { status } = contentOf(await createClient(service).readiness());
+    expect(status).toBe("ready");
   });
 
   test("pins a catalog, and is refused where it is gone", async () => {
@@ -149,6 +161,14 @@ describe("the client", () => {
     const { client, slept } = answering(new RangeError("a fault of our own"), fine());
     await expect(client.tariffs()).rejects.toThrow(RangeError);
     expect(slept).toEqual([]);
+  });
+
+  test.each([
+    [200, "ready"],
+    [503, "draining"],
+  ])("tells with the status %s that the service is %s", async (status, told) => {
+    const { client } = answering(Response.json({ status: told }, { status }));
+    expect(await client.readiness()).toMatchObject({ ok: true, value: { status: told } });
   });
 
   test("asks for readiness once, and tells a refusal that is no problem details by its status", async () => {
