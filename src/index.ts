@@ -10,3 +10,5 @@ export {
   timeline,
 } from "./engine.ts";
 export { readTariffs } from "./files/read-tariffs.ts";
+export type { CheckRequest, RateRequest, TimelineRequest } from "./generated/request.ts";
+export type { Line, RateResult, Segment, TimelineResult } from "./generated/result.ts";

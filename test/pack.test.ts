@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -24,6 +26,31 @@ const { catalog, problems } = await openCatalog(await readTariffs(folder));
 if (!catalog) throw new Error("the shipped tariffs have problems");
 const result = await rate(catalog, ${JSON.stringify(REQUEST)});
 console.log(JSON.stringify({ problems, result }));
+`;
+
+const CLIENT_USER = `
+import { createClient } from "tariff-service/client";
+
+const client = createClient({ address: process.argv[2] });
+const answer = await client.rate(${JSON.stringify(REQUEST)});
+console.log(JSON.stringify(answer));
+`;
+
+/** What a browser's program would be checked with: no declarations of Node.js, but those of the web. */
+const TYPED_CLIENT_USER = `
+import { type Answer, createClient, type RateRequest, type RateResult } from "tariff-service/client";
+
+export async function amounts(requests: AsyncIterable<RateRequest>, request: RateRequest): Promise<readonly string[]> {
+  const client = createClient({ address: "http://127.0.0.1:8080", token: async () => "key", fetch, retries: 0 });
+  const answer: Answer<RateResult> = await client.rate(request, { signal: AbortSignal.timeout(1000) });
+  // @ts-expect-error whether there is a value has to be asked first
+  answer.value;
+  if (!answer.ok) return answer.problems.map(({ code, hint }) => code + answer.hint + hint);
+  for await (const each of client.rateBatch(requests)) if (each.ok) each.value.lines satisfies readonly unknown[];
+  // @ts-expect-error a request is no text
+  await client.rate("request");
+  return answer.value.totals.map(({ amount }) => amount);
+}
 `;
 
 let home: string;
@@ -66,6 +93,21 @@ function run(command: string, words: readonly string[], cwd = home): string {
   const { status, stdout, stderr, error } = spawnSync(command, words, { ...options, timeout: 4 * MINUTE });
   expect(status, `${command} ${words.join(" ")}\n${error ?? ""}${stdout}${stderr}`).toBe(0);
   return stdout;
+}
+
+function typeCheck(compilerOptions: object, program: string): void {
+  writeFileSync(join(home, "use.ts"), program);
+  writeFileSync(join(home, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["use.ts"] }));
+  run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--project", home]);
+}
+
+/** The address that a service prints when it is ready. */
+async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface({ input: output })) {
+    const address = /http:\/\/127\.0\.0\.1:[0-9]+/.exec(line)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error("the service ended before it was ready");
 }
 
 describe("the packed package, installed elsewhere", { timeout: MINUTE }, () => {
@@ -115,12 +157,8 @@ describe("the packed package, installed elsewhere", { timeout: MINUTE }, () => {
       exactOptionalPropertyTypes: true,
       noEmit: true,
     };
-    writeFileSync(
-      join(home, "tsconfig.json"),
-      JSON.stringify({ compilerOptions: options, files: ["use.ts"] }),
-    );
-    writeFileSync(
-      join(home, "use.ts"),
+    typeCheck(
+      options,
       `import { openCatalog, rate, readTariffs } from "tariff-service";
        export async function amounts(folder: string): Promise<void> {
          const { catalog } = await openCatalog(await readTariffs(folder));
@@ -129,7 +167,22 @@ describe("the packed package, installed elsewhere", { timeout: MINUTE }, () => {
          await readTariffs(1);
        }`,
     );
-    run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--project", home]);
+    typeCheck({ ...options, lib: ["esnext", "dom"] }, TYPED_CLIENT_USER);
+  });
+
+  test("has a client that also runs on the Node.js of the machine, and asks the service of the package", async () => {
+    writeFileSync(join(home, "client.mjs"), CLIENT_USER);
+    const installed = join("node_modules", "tariff-service");
+    const words = ["serve", "--tariffs", join(installed, "tariffs"), "--port", "0"];
+    const launcher = join(installed, "bin", "tariff.mjs");
+    const service = spawn("node", [launcher, ...words], { cwd: home, env: ownEnvironment() });
+    try {
+      const { ok, value } = JSON.parse(run("node", ["client.mjs", await addressOf(service.stdout)]));
+      expect([ok, value.totals[0].amount]).toEqual([true, "415.00"]);
+    } finally {
+      service.kill();
+      await once(service, "exit");
+    }
   });
 
   test.each([

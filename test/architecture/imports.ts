@@ -26,7 +26,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   rate: { rooms: ["domain"], packages: [] },
   explain: { rooms: ["domain", "generated"], packages: [] },
   engine: { rooms: ["domain", "generated", ...STAGES], packages: ["node:crypto"] },
-  index: { rooms: ["domain", "engine", "files"], packages: [] },
+  index: { rooms: ["domain", "generated", "engine", "files"], packages: [] },
   files: { rooms: ["domain", "generated", "engine", "bundle"], packages: ["node:*"] },
   stream: { rooms: ["domain", "engine"], packages: [] },
   bundle: { rooms: ["domain"], packages: ["node:crypto"] },
