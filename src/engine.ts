@@ -30,6 +30,7 @@ export { type Html, html } from "./explain/html.ts";
 export { type Paint, PLAIN_LOOK, placeText, problemText } from "./explain/problem-text.ts";
 export { timelineHtml } from "./explain/timeline-html.ts";
 export { timelineText } from "./explain/timeline-text.ts";
+export { readConfig } from "./parse/config.ts";
 export { readJson } from "./parse/json.ts";
 export { nearestOf } from "./parse/nearest.ts";
 export { readResult } from "./parse/result.ts";

@@ -63,6 +63,6 @@ Into the configuration file of the service:
   access:
     keys:
       - name: ${name}
-        sha256: ${digestOf(key)}
+        sha256: "${digestOf(key)}"
         scopes: [${scopes.join(", ")}]`;
 }

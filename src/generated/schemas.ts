@@ -1,5 +1,628 @@
 // Generated from schemas/*.schema.json by scripts/generate.ts. Do not edit: change the schema and run `npm run generate`.
 
+export const configSchema: Readonly<Record<string, unknown>> = {
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "title": "configuration",
+  "description": "What the service is told when it starts; every key may be left out. Paths are relative to the folder of the file.",
+  "type": "object",
+  "additionalProperties": false,
+  "examples": [
+    {
+      "listen": {
+        "host": "127.0.0.1",
+        "port": 8080
+      },
+      "tariffs": {
+        "folder": "tariffs"
+      }
+    }
+  ],
+  "default": {},
+  "properties": {
+    "listen": {
+      "title": "place to listen",
+      "description": "Where the service listens, and how it stops.",
+      "type": "object",
+      "additionalProperties": false,
+      "examples": [
+        {
+          "host": "0.0.0.0",
+          "port": 8080,
+          "unready_seconds": 10
+        }
+      ],
+      "default": {},
+      "properties": {
+        "host": {
+          "title": "host",
+          "description": "The address or name to listen on. Beyond this machine only with keys or tokens, or with `access.open`.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 255,
+          "examples": [
+            "127.0.0.1",
+            "0.0.0.0"
+          ],
+          "default": "127.0.0.1"
+        },
+        "port": {
+          "title": "port",
+          "description": "The TCP port; 0 takes a free one.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 65535,
+          "examples": [
+            8080
+          ],
+          "default": 8080
+        },
+        "unready_seconds": {
+          "title": "number of seconds",
+          "description": "How long after SIGTERM /readyz says 503 while every request is still answered, so that a load balancer has the time to look away.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 300,
+          "examples": [
+            10
+          ],
+          "default": 0
+        }
+      }
+    },
+    "tariffs": {
+      "title": "origin of tariffs",
+      "description": "Where the tariffs come from: a folder of files, or one bundle.",
+      "type": "object",
+      "additionalProperties": false,
+      "minProperties": 1,
+      "examples": [
+        {
+          "folder": "tariffs"
+        }
+      ],
+      "default": {
+        "folder": "tariffs"
+      },
+      "properties": {
+        "folder": {
+          "title": "folder",
+          "description": "The folder of the tariff files.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000,
+          "examples": [
+            "tariffs"
+          ],
+          "default": "tariffs"
+        },
+        "bundle": {
+          "title": "path of a bundle",
+          "description": "One bundle file, instead of a folder.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000,
+          "examples": [
+            "tariffs.bundle"
+          ]
+        },
+        "signed_by": {
+          "title": "paths of public keys",
+          "description": "Ed25519 public keys in PEM. With any, the bundle must be signed by one of them.",
+          "type": "array",
+          "maxItems": 20,
+          "uniqueItems": true,
+          "items": {
+            "title": "path of a public key",
+            "description": "The path of an ed25519 public key in PEM.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000,
+            "examples": [
+              "keys/pricing.pem"
+            ]
+          },
+          "examples": [
+            [
+              "keys/pricing.pem"
+            ]
+          ],
+          "default": []
+        }
+      }
+    },
+    "reload": {
+      "title": "way to reload",
+      "description": "How the service follows its files.",
+      "type": "object",
+      "additionalProperties": false,
+      "examples": [
+        {
+          "watch": true,
+          "keep": 3
+        }
+      ],
+      "default": {},
+      "properties": {
+        "watch": {
+          "title": "watch",
+          "description": "Whether a change of the files is noticed. Without it only SIGHUP reloads.",
+          "type": "boolean",
+          "examples": [
+            true
+          ],
+          "default": true
+        },
+        "keep": {
+          "title": "number of catalogs",
+          "description": "How many catalogs a request may still pin, the current one included.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 100,
+          "examples": [
+            3
+          ],
+          "default": 3
+        }
+      }
+    },
+    "shadow": {
+      "title": "origin of shadow tariffs",
+      "description": "A second catalog that rates beside the first; nobody gets its answers. None unless it is named.",
+      "type": "object",
+      "additionalProperties": false,
+      "minProperties": 1,
+      "examples": [
+        {
+          "folder": "next-tariffs"
+        }
+      ],
+      "properties": {
+        "folder": {
+          "title": "folder",
+          "description": "The folder of the shadow's tariff files.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000,
+          "examples": [
+            "next-tariffs"
+          ]
+        },
+        "bundle": {
+          "title": "path of a bundle",
+          "description": "One bundle file, instead of a folder.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000,
+          "examples": [
+            "next-tariffs.bundle"
+          ]
+        },
+        "signed_by": {
+          "title": "paths of public keys",
+          "description": "Ed25519 public keys in PEM. With any, the bundle must be signed by one of them.",
+          "type": "array",
+          "maxItems": 20,
+          "uniqueItems": true,
+          "items": {
+            "title": "path of a public key",
+            "description": "The path of an ed25519 public key in PEM.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000,
+            "examples": [
+              "keys/pricing.pem"
+            ]
+          },
+          "examples": [
+            [
+              "keys/pricing.pem"
+            ]
+          ],
+          "default": []
+        }
+      }
+    },
+    "access": {
+      "title": "rule of access",
+      "description": "Who may ask, and for what. The file holds digests of keys and no secret.",
+      "type": "object",
+      "additionalProperties": false,
+      "examples": [
+        {
+          "trusted_proxies": [
+            "10.0.0.0/8"
+          ]
+        }
+      ],
+      "default": {},
+      "properties": {
+        "keys": {
+          "title": "API keys",
+          "description": "The keys of callers, as `tariff key` writes them. Two of one name are one caller, whose key is being replaced.",
+          "type": "array",
+          "maxItems": 1000,
+          "items": {
+            "title": "API key",
+            "description": "A key of a caller: its digest, and what it may do.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "name",
+              "sha256",
+              "scopes"
+            ],
+            "properties": {
+              "name": {
+                "title": "name of a caller",
+                "description": "The name in logs and limits.",
+                "type": "string",
+                "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+                "maxLength": 64,
+                "examples": [
+                  "billing"
+                ]
+              },
+              "sha256": {
+                "title": "SHA-256 of a key",
+                "description": "The digest of the key, in 64 hexadecimal digits.",
+                "type": "string",
+                "pattern": "^[0-9a-f]{64}$",
+                "examples": [
+                  "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                ]
+              },
+              "scopes": {
+                "title": "scopes",
+                "description": "What the key may do.",
+                "type": "array",
+                "minItems": 1,
+                "uniqueItems": true,
+                "items": {
+                  "title": "scope",
+                  "description": "`read`: tariffs and timelines; `rate`: rate; `check`: check files; `metrics`: the service's own figures.",
+                  "enum": [
+                    "read",
+                    "rate",
+                    "check",
+                    "metrics"
+                  ],
+                  "examples": [
+                    "rate"
+                  ]
+                },
+                "examples": [
+                  [
+                    "rate",
+                    "read"
+                  ]
+                ]
+              }
+            },
+            "examples": [
+              {
+                "name": "billing",
+                "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                "scopes": [
+                  "rate"
+                ]
+              }
+            ]
+          },
+          "examples": [
+            []
+          ],
+          "default": []
+        },
+        "jwt": {
+          "title": "issuer of tokens",
+          "description": "Tokens of an issuer. None unless it is named.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "issuer",
+            "audience",
+            "algorithms",
+            "jwks"
+          ],
+          "properties": {
+            "issuer": {
+              "title": "issuer",
+              "description": "What a token must name as its issuer (`iss`).",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 1000,
+              "examples": [
+                "https://issuer.example.com"
+              ]
+            },
+            "audience": {
+              "title": "audience",
+              "description": "What a token must name as its audience (`aud`).",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 1000,
+              "examples": [
+                "tariff-service"
+              ]
+            },
+            "algorithms": {
+              "title": "algorithms",
+              "description": "The algorithms that a token may be signed with; only those with a public key.",
+              "type": "array",
+              "minItems": 1,
+              "uniqueItems": true,
+              "items": {
+                "title": "algorithm",
+                "description": "The name of an algorithm (RFC 7518).",
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 20,
+                "examples": [
+                  "RS256"
+                ]
+              },
+              "examples": [
+                [
+                  "RS256"
+                ]
+              ]
+            },
+            "jwks": {
+              "title": "place of the issuer's keys",
+              "description": "Where the issuer's public keys are: an address, or the path of a file.",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 1000,
+              "examples": [
+                "https://issuer.example.com/jwks.json"
+              ]
+            }
+          },
+          "examples": [
+            {
+              "issuer": "https://issuer.example.com",
+              "audience": "tariff-service",
+              "algorithms": [
+                "RS256"
+              ],
+              "jwks": "https://issuer.example.com/jwks.json"
+            }
+          ]
+        },
+        "trusted_proxies": {
+          "title": "addresses of proxies",
+          "description": "Addresses and networks of proxies in front, whose `X-Forwarded-For` is believed.",
+          "type": "array",
+          "maxItems": 100,
+          "uniqueItems": true,
+          "items": {
+            "title": "address of a proxy",
+            "description": "An address or a network.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 100,
+            "examples": [
+              "10.0.0.0/8"
+            ]
+          },
+          "examples": [
+            [
+              "10.0.0.0/8"
+            ]
+          ],
+          "default": []
+        },
+        "open": {
+          "title": "sentence",
+          "description": "The sentence by which an operator takes it upon them to listen beyond this machine without keys or tokens. Not said unless it is written.",
+          "type": "string",
+          "const": "anyone who reaches this port may use it",
+          "examples": [
+            "anyone who reaches this port may use it"
+          ]
+        }
+      }
+    },
+    "limits": {
+      "title": "map of limits",
+      "description": "How much one request, and one caller, may ask for.",
+      "type": "object",
+      "additionalProperties": false,
+      "examples": [
+        {
+          "body_bytes": 1048576
+        }
+      ],
+      "default": {},
+      "properties": {
+        "body_bytes": {
+          "title": "number of bytes",
+          "description": "Of one request: a whole body, or one request of a batch.",
+          "type": "integer",
+          "minimum": 1024,
+          "maximum": 104857600,
+          "examples": [
+            1048576
+          ],
+          "default": 1048576
+        },
+        "rows": {
+          "title": "number of rows",
+          "description": "Usage rows of one request.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 10000000,
+          "examples": [
+            100000
+          ],
+          "default": 100000
+        },
+        "header_bytes": {
+          "title": "number of bytes",
+          "description": "Headers of one request.",
+          "type": "integer",
+          "minimum": 1024,
+          "maximum": 1048576,
+          "examples": [
+            16384
+          ],
+          "default": 16384
+        },
+        "header_seconds": {
+          "title": "number of seconds",
+          "description": "Until the headers of a request have to be there.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 300,
+          "examples": [
+            10
+          ],
+          "default": 10
+        },
+        "request_seconds": {
+          "title": "number of seconds",
+          "description": "Until the body has to be there; of a batch, how long nothing may come or be taken.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 3600,
+          "examples": [
+            30
+          ],
+          "default": 30
+        },
+        "requests_per_minute": {
+          "title": "number of requests",
+          "description": "Requests a caller may send per minute; a batch is one.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 100000000,
+          "examples": [
+            6000
+          ],
+          "default": 6000
+        }
+      }
+    },
+    "cors": {
+      "title": "rule for web pages",
+      "description": "Which web pages may ask from a browser.",
+      "type": "object",
+      "additionalProperties": false,
+      "examples": [
+        {
+          "origins": [
+            "https://billing.example.com"
+          ]
+        }
+      ],
+      "default": {},
+      "properties": {
+        "origins": {
+          "title": "origins of pages",
+          "description": "Origins whose pages may ask from a browser.",
+          "type": "array",
+          "maxItems": 100,
+          "uniqueItems": true,
+          "items": {
+            "title": "origin of pages",
+            "description": "Scheme, host and perhaps port of a page, as browsers send them.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 300,
+            "examples": [
+              "https://billing.example.com"
+            ]
+          },
+          "examples": [
+            [
+              "https://billing.example.com"
+            ]
+          ],
+          "default": []
+        }
+      }
+    },
+    "log": {
+      "title": "rule for the log",
+      "description": "What is logged.",
+      "type": "object",
+      "additionalProperties": false,
+      "examples": [
+        {
+          "level": "info"
+        }
+      ],
+      "default": {},
+      "properties": {
+        "level": {
+          "title": "level",
+          "description": "The least severe lines that are logged.",
+          "enum": [
+            "debug",
+            "info",
+            "warn",
+            "error",
+            "silent"
+          ],
+          "examples": [
+            "info"
+          ],
+          "default": "info"
+        }
+      }
+    },
+    "decisions": {
+      "title": "record of decisions",
+      "description": "Where each decision is written. Nowhere unless a file is named.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "file"
+      ],
+      "examples": [
+        {
+          "file": "decisions.ndjson"
+        }
+      ],
+      "properties": {
+        "file": {
+          "title": "path of a file",
+          "description": "The file that each decision is appended to, a line each.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000,
+          "examples": [
+            "decisions.ndjson"
+          ]
+        },
+        "mask": {
+          "title": "pointers",
+          "description": "JSON pointers into the record, whose values are masked before they are written.",
+          "type": "array",
+          "maxItems": 100,
+          "uniqueItems": true,
+          "items": {
+            "title": "JSON pointer",
+            "description": "A JSON pointer (RFC 6901) into the record.",
+            "type": "string",
+            "pattern": "^(/([^/~]|~[01])*)+$",
+            "maxLength": 500,
+            "examples": [
+              "/request/contract/id"
+            ]
+          },
+          "examples": [
+            [
+              "/request/contract/id"
+            ]
+          ],
+          "default": []
+        }
+      }
+    }
+  }
+};
+
 export const productSchema: Readonly<Record<string, unknown>> = {
   "$schema": "http://json-schema.org/draft-07/schema#",
   "title": "product",

@@ -1,6 +1,12 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import { MOST_PROBLEMS, type Problem } from "../domain/problem.ts";
-import { productSchema, requestSchema, resultSchema, tariffSchema } from "../generated/schemas.ts";
+import {
+  configSchema,
+  productSchema,
+  requestSchema,
+  resultSchema,
+  tariffSchema,
+} from "../generated/schemas.ts";
 import type { Places } from "./places.ts";
 import { isMisread } from "./scalar/misread.ts";
 import { READERS } from "./scalar/readers.ts";
@@ -8,6 +14,7 @@ import { foldErrors } from "./schema-problems.ts";
 import { isMap } from "./show.ts";
 
 export type Shape =
+  | "config"
   | "product"
   | "tariff"
   | "rate"
@@ -18,6 +25,7 @@ export type Shape =
   | "failure";
 
 const SCHEMAS = {
+  config: "config.schema.json",
   product: "product.schema.json",
   tariff: "tariff.schema.json",
   rate: "request.schema.json",
@@ -63,6 +71,7 @@ function newAjv({ allErrors }: { readonly allErrors: boolean }): Ajv {
   for (const [name, read] of Object.entries(READERS)) {
     instance.addFormat(name, { type: "string", validate: (text: string) => !isMisread(read(text)) });
   }
+  instance.addSchema(configSchema, "config.schema.json");
   instance.addSchema(productSchema, "product.schema.json");
   instance.addSchema(requestSchema, "request.schema.json");
   instance.addSchema(tariffSchema, "tariff.schema.json");

@@ -20,7 +20,7 @@ describe("a wrong call ends with 2 and one sentence", () => {
     ],
     [
       "--tariffs package.json check",
-      "tariff: the tariffs folder `package.json` cannot be read: it is not a folder; name the folder with `--tariffs FOLDER` or in the environment variable TARIFFS\n",
+      "tariff: the bundle `package.json` is not taken: it is no whole bundle: it was cut off, changed, or is another kind of file; build it with `tariff build`\n",
     ],
     ["rate nowhere.json", "tariff: the file `nowhere.json` cannot be read: it does not exist\n"],
     ["rate src", "tariff: the file `src` cannot be read: it is a folder\n"],

@@ -11,7 +11,7 @@ describe("tariff key", () => {
     expect(rest.join("\n")).not.toContain(key);
     const digest = createHash("sha256").update(key).digest("hex");
     expect(out).toContain(
-      `  access:\n    keys:\n      - name: billing\n        sha256: ${digest}\n        scopes: [rate, read]\n`,
+      `  access:\n    keys:\n      - name: billing\n        sha256: "${digest}"\n        scopes: [rate, read]\n`,
     );
   });
 

@@ -1,0 +1,34 @@
+import { readFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { environmentConfigs } from "../config/environment-config.ts";
+import type { Settings } from "../config/settings.ts";
+import { settingsFrom, withPathsFrom } from "../config/settings-from.ts";
+import { isFailure } from "../domain/problem.ts";
+import { placeText, readConfig } from "../engine.ts";
+import { causeOf } from "../files/cause-of.ts";
+import type { Configuration } from "../generated/config.ts";
+import { problemsText } from "./problems-text.ts";
+import { FilesRefused, WrongCall } from "./stop.ts";
+
+/**
+ * The settings of the configuration file, if one is named, and of the environment, which is stronger. No file is looked for
+ * that was not named: a service must not change with the folder that it happens to be started in.
+ */
+export async function configuredSettings(file: string | undefined): Promise<Settings> {
+  const fromFile = file === undefined ? [] : [await configAt(file)];
+  const fromEnvironment = environmentConfigs(process.env);
+  if (typeof fromEnvironment === "string") throw new WrongCall(fromEnvironment);
+  return settingsFrom([...fromFile, ...fromEnvironment]);
+}
+
+async function configAt(file: string): Promise<Configuration> {
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    throw new WrongCall(`the configuration file \`${file}\` cannot be read: ${causeOf(error)}`);
+  });
+  const source = { path: file, text };
+  const config = readConfig(source);
+  if (!isFailure(config)) return withPathsFrom(dirname(file), config);
+  throw new FilesRefused(
+    problemsText(config.problems, { sources: [source], nameOf: placeText, stream: process.stderr }),
+  );
+}

@@ -1,0 +1,68 @@
+import { type Failure, isFailure } from "../domain/problem.ts";
+import { nearestOf, readConfig } from "../engine.ts";
+import type { Configuration } from "../generated/config.ts";
+import { configSchema } from "../generated/schemas.ts";
+
+/** Variables of the process, by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a variable sets: the path of a single value in the configuration, and of which type it is. */
+type Leaf = { readonly path: readonly string[]; readonly type: unknown };
+
+type Schema = { readonly type?: unknown; readonly properties?: Readonly<Record<string, Schema>> };
+
+const PREFIX = "TARIFF_";
+
+/** What the program itself asks for, and is no setting. */
+const OTHERS: readonly string[] = ["TARIFF_CONFIG", "TARIFF_DEBUG"];
+
+/** Every single value of a configuration by its variable: `listen.port` is TARIFF_LISTEN_PORT. Lists stand in the file alone. */
+const LEAVES: ReadonlyMap<string, Leaf> = new Map(
+  leavesOf(configSchema as Schema, []).map((leaf) => [PREFIX + leaf.path.join("_").toUpperCase(), leaf]),
+);
+
+function leavesOf({ type, properties }: Schema, path: readonly string[]): readonly Leaf[] {
+  if (properties) return Object.entries(properties).flatMap(([key, each]) => leavesOf(each, [...path, key]));
+  return type === "array" ? [] : [{ path, type }];
+}
+
+/** What the environment sets, a configuration per variable; or a sentence that says which of them cannot be right. */
+export function environmentConfigs(environment: Environment): readonly Configuration[] | string {
+  const configs: Configuration[] = [];
+  for (const [name, value] of Object.entries(environment)) {
+    if (!name.startsWith(PREFIX) || OTHERS.includes(name) || value === undefined) continue;
+    const config = configOf(name, value);
+    if (typeof config === "string") return config;
+    configs.push(config);
+  }
+  return configs;
+}
+
+function configOf(name: string, value: string): Configuration | string {
+  const leaf = LEAVES.get(name);
+  if (!leaf) return unknown(name);
+  const text = JSON.stringify(
+    leaf.path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), typed(value, leaf)),
+  );
+  const config = readConfig({ path: name, text });
+  return isFailure(config) ? unfit(name, value, config) : config;
+}
+
+/** A misspelt limit would be no limit, and nobody would know. */
+function unknown(name: string): string {
+  const nearest = nearestOf(name, [...LEAVES.keys(), ...OTHERS]);
+  const meant = nearest === undefined ? "" : `: did you mean \`${nearest}\`?`;
+  return `the environment variable \`${name}\` sets nothing${meant} The keys are those of the configuration file, so that TARIFF_LISTEN_PORT is \`port\` under \`listen\``;
+}
+
+function unfit(name: string, value: string, { problems }: Failure): string {
+  const [problem] = problems;
+  return `the environment variable \`${name}=${value.slice(0, 100)}\` cannot be taken: ${problem?.message}; ${problem?.hint}`;
+}
+
+/** Variables are texts; what the schema wants as a number or a truth value is one where it looks like one. */
+function typed(value: string, { type }: Leaf): unknown {
+  if (type === "integer" && /^(0|[1-9][0-9]{0,15})$/.test(value)) return Number(value);
+  if (type === "boolean" && (value === "true" || value === "false")) return value === "true";
+  return value;
+}
