@@ -12,10 +12,10 @@ export type Served = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts a script of this project with the same Node.js, and waits until it prints its address. */
+/** Starts a script of this project with the same Node.js, and waits until it prints its address. Its log goes nowhere. */
 export async function startServed(script: string, words: readonly string[]): Promise<Served> {
   const path = fileURLToPath(new URL(`../${script}`, import.meta.url));
-  const child = spawn(process.execPath, [path, ...words], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [path, ...words], { stdio: ["ignore", "pipe", "ignore"] });
   const address = await addressIn(child);
   const { pid } = child;
   if (pid === undefined) throw new Error("the service has no process");

@@ -24,6 +24,16 @@ function lines(count: number): string {
   return "a();\n".repeat(count);
 }
 
+describe("the measurements", () => {
+  const measurements = readSources(root, "bench").filter(({ path }) => !path.endsWith(".d.ts"));
+
+  test("are written as the source is: short files and functions, names in kebab-case, no Date, any or enum", () => {
+    expect(measurements.map(({ path }) => path)).toContain("bench/soak.ts");
+    expect([...longFiles(measurements), ...longFunctions(measurements)]).toEqual([]);
+    expect([...misnamedFiles(measurements), ...forbiddenSyntax(measurements)]).toEqual([]);
+  });
+});
+
 describe("the source", () => {
   test("is there to be looked at", () => {
     expect(sources.map(({ path }) => path)).toContain("src/engine.ts");

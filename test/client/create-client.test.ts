@@ -65,6 +65,25 @@ describe("the client, asking a real service", () => {
     expect(problems.map(({ code }) => code)).toContain("key-missing");
   });
 
+  test.each([undefined, 3])("rates a batch, in one stream or in parts", async (linesPerRequest) => {
+    const requests = Array.from({ length: 10 }, (_, n) =>
+      payAsYouGo(n * 1000, n % 4 === 3 ? { tariff: "no/such" } : {}),
+    ) as readonly RateRequest[];
+    const options = linesPerRequest === undefined ? {} : { linesPerRequest };
+    const answers = await Array.fromAsync(createClient(service).rateBatch(requests, options));
+    const alone = await Promise.all(requests.map((each) => rate(catalog, each)));
+    expect(answers.map((answer) => (answer.ok ? answer.value : { problems: answer.problems }))).toEqual(
+      alone,
+    );
+    expect(answers.map(({ line }) => line)).toEqual(requests.map((_, n) => n + 1));
+  });
+
+  test("is refused a batch as a whole where the catalog it pins is gone", async () => {
+    const gone = createClient({ ...service, catalog: `sha256:${"0".repeat(64)}` });
+    const answers = await Array.fromAsync(gone.rateBatch([request, request]));
+    expect(answers).toMatchObject([{ ok: false, line: 1, refusal: { status: 412 } }]);
+  });
+
   test("asks whether the service is ready", async () => {
     const { status } = contentOf(await createClient(service).readiness());
     expect(status).toBe("ready");
