@@ -24,7 +24,7 @@ export function readBundle(bytes: Uint8Array, trust: Trust): Bundle | string {
 }
 
 /** Thousands of times what price lists have. */
-const MOST_BYTES = 64 * 1024 * 1024;
+export const MOST_BYTES = 64 * 1024 * 1024;
 
 function textIn(bytes: Uint8Array): string | undefined {
   try {
@@ -73,7 +73,12 @@ function hasShape(value: unknown): value is Bundle {
 }
 
 function isFile(file: unknown): boolean {
-  return isMap(file) && ["path", "sha256", "text"].every((key) => typeof file[key] === "string");
+  // Half a surrogate pair has the bytes, and so the digest, of another text.
+  return isMap(file) && ["path", "sha256", "text"].every((key) => isText(file[key]));
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value.isWellFormed();
 }
 
 function isSignature(signature: unknown): boolean {

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { environmentConfigs } from "../config/environment-config.ts";
-import type { Settings } from "../config/settings.ts";
+import { replacedOrigin } from "../config/replaced-origin.ts";
+import type { Origin, Settings } from "../config/settings.ts";
 import { settingsFrom, withPathsFrom } from "../config/settings-from.ts";
 import { isFailure } from "../domain/problem.ts";
 import { placeText, readConfig } from "../engine.ts";
@@ -14,11 +15,24 @@ import { FilesRefused, WrongCall } from "./stop.ts";
  * The settings of the configuration file, if one is named, and of the environment, which is stronger. No file is looked for
  * that was not named: a service must not change with the folder that it happens to be started in.
  */
-export async function configuredSettings(file: string | undefined): Promise<Settings> {
-  const fromFile = file === undefined ? [] : [await configAt(file)];
+export async function configuredSettings(path: string | undefined): Promise<Settings> {
+  const fromFile = path === undefined ? [] : [await configAt(path)];
   const fromEnvironment = environmentConfigs(process.env);
   if (typeof fromEnvironment === "string") throw new WrongCall(fromEnvironment);
-  return settingsFrom([...fromFile, ...fromEnvironment]);
+  const file = settingsFrom(fromFile);
+  const all = settingsFrom([...fromFile, ...fromEnvironment]);
+  return {
+    ...all,
+    tariffs: replaced(file.tariffs, all.tariffs),
+    shadow: all.shadow && replaced(file.shadow, all.shadow),
+  };
+}
+
+/** Another place for tariffs than the configured one, held to the signatures that are configured. */
+export function replaced(configured: Origin | undefined, named: Origin): Origin {
+  const origin = replacedOrigin(configured, named);
+  if (typeof origin === "string") throw new WrongCall(origin);
+  return origin;
 }
 
 async function configAt(file: string): Promise<Configuration> {

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Settings } from "../config/settings.ts";
 import { SYSTEM_CLOCK } from "../live/clock.ts";
 import { originAt } from "../live/origin-at.ts";
-import { configuredSettings } from "./configured.ts";
+import { configuredSettings, replaced } from "./configured.ts";
 import { folderOf } from "./tariffs.ts";
 
 const HELP = `
@@ -63,7 +63,7 @@ async function settingsOf(
     ...configured,
     listen: { ...listen, ...(isSaid("port") && { port }), ...(isSaid("host") && { host }) },
     access: { ...access, open: access.open || openToAnyone === true },
-    tariffs: isSaid("tariffs") ? await originAt(folderOf(command)) : tariffs,
+    tariffs: isSaid("tariffs") ? replaced(tariffs, await originAt(folderOf(command))) : tariffs,
   };
 }
 

@@ -21,7 +21,7 @@ export function folderOf(command: Command): string {
 
 /** All files of the folder or bundle; a folder that is not there or holds nothing is a wrong call, and no empty catalog. */
 export async function tariffFiles(folder: string): Promise<readonly Source[]> {
-  const sources = await originReader(await originAt(folder))();
+  const sources = await originReader(await originAt(folder)).read();
   if (typeof sources === "string") throw new WrongCall(sources);
   return sources;
 }

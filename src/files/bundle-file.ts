@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import type { Bundle } from "../bundle/bundle.ts";
-import { readBundle } from "../bundle/read-bundle.ts";
+import { MOST_BYTES, readBundle } from "../bundle/read-bundle.ts";
 import { publicKeyIn } from "../bundle/signature.ts";
 import { digestOf } from "../engine.ts";
 import { causeOf } from "./cause-of.ts";
@@ -15,12 +15,21 @@ export async function bundleFile(file: string, { signedBy, least }: BundleTrust)
     const publicKeys = await Promise.all(signedBy.map(publicKeyAt));
     const unfit = publicKeys.find((key) => typeof key === "string");
     if (unfit !== undefined) return unfit;
-    const bytes = await readFile(file);
+    const bytes = await boundedBytes(file);
+    if (typeof bytes === "string") return `the bundle \`${file}\` is not taken: ${bytes}`;
     const bundle = readBundle(bytes, { publicKeys: publicKeys as readonly KeyObject[], least, digestOf }); // none is unfit
     return typeof bundle === "string" ? `the bundle \`${file}\` is not taken: ${bundle}` : bundle;
   } catch (error) {
     return `the bundle \`${file}\` cannot be read: ${causeOf(error)}`;
   }
+}
+
+/** Looked at before it is read: what is no file may never end, and what is too large must not be in memory first. */
+async function boundedBytes(file: string): Promise<Uint8Array | string> {
+  const found = await stat(file);
+  if (found.isDirectory()) return "it is a folder";
+  if (!found.isFile()) return "it is no file";
+  return found.size > MOST_BYTES ? `it has more than ${MOST_BYTES} bytes` : readFile(file);
 }
 
 async function publicKeyAt(file: string): Promise<KeyObject | string> {

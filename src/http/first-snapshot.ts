@@ -28,6 +28,7 @@ export async function firstSnapshot({ origin, looking, clock, write }: Opening):
   const show = (problem: Problem): void => write(`${problemText(problem, sources, look)}\n`);
   const opened = await openSnapshot(sources, clock);
   if ("snapshot" in opened) {
+    looking.taken?.();
     opened.warnings.forEach(show);
     return opened.snapshot;
   }

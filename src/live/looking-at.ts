@@ -15,5 +15,5 @@ export const USUAL_PACE: Pace = { quietMilliseconds: 150, lookMilliseconds: 1_00
 
 /** How an origin is looked at, at the start and ever after. */
 export function lookingAt(origin: Origin, { quietMilliseconds }: Pace = USUAL_PACE): Looking {
-  return { read: originReader(origin), pause: () => sleep(quietMilliseconds) };
+  return { ...originReader(origin), pause: () => sleep(quietMilliseconds) };
 }

@@ -3,20 +3,33 @@ import type { Source } from "../domain/catalog.ts";
 import { bundleFile } from "../files/bundle-file.ts";
 import { tariffsFolder } from "../files/tariffs-folder.ts";
 
-/** Reads the texts of where tariffs come from, or says in a sentence why there are none. */
-export type OriginReader = () => Promise<readonly Source[] | string>;
+/** Reads where tariffs come from, again and again. */
+export type OriginReader = {
+  /** The texts, or a sentence that says why there are none. */
+  readonly read: () => Promise<readonly Source[] | string>;
+  /** To be called when what was read last answers. */
+  readonly taken: () => void;
+};
 
 /**
- * Reads an origin again and again. Of bundles it remembers the highest sequence that it has read, and takes none below: who
+ * Of bundles it remembers the highest sequence that has answered, and takes none below: who
  * can put a file in place, but cannot sign one, could otherwise put back an old price list that was signed once.
  */
 export function originReader(origin: Origin): OriginReader {
-  if (origin.kind === "folder") return () => tariffsFolder(origin.folder);
+  if (origin.kind === "folder") return { read: () => tariffsFolder(origin.folder), taken: () => undefined };
   let least: number | undefined;
-  return async () => {
+  let last: number | null = null;
+  const read = async (): Promise<readonly Source[] | string> => {
     const bundle = await bundleFile(origin.file, { signedBy: origin.signedBy, least });
     if (typeof bundle === "string") return bundle;
-    least = bundle.sequence ?? least;
+    last = bundle.sequence;
     return bundle.files;
+  };
+  return {
+    read,
+    // Only what answers is a bar for what follows: a bundle that was refused must not keep its repair out.
+    taken: () => {
+      least = last ?? least;
+    },
   };
 }

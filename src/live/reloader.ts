@@ -67,10 +67,13 @@ export class Reloader {
     const began = clock.elapsed();
     const current = inForce.current;
     const opened = await this.#open(current).catch((error: unknown) => this.#refused(faultText(error)));
-    if ("unchanged" in opened)
+    if ("unchanged" in opened) {
+      this.#reloading.taken?.(); // the same files, perhaps under a higher number
       return { kind: "unchanged", digest: opened.unchanged, mended: this.#refusal !== undefined };
+    }
     if ("refusal" in opened) return { kind: "refused", refusal: opened.refusal };
     inForce.swap(opened.snapshot);
+    this.#reloading.taken?.();
     const [from, to] = [current?.catalog.digest, opened.snapshot.catalog.digest];
     return { kind: "swapped", from, to, milliseconds: clock.elapsed() - began };
   }

@@ -4,6 +4,8 @@ import type { Source } from "../domain/catalog.ts";
 export type Looking = {
   readonly read: () => Promise<readonly Source[] | string>;
   readonly pause: () => Promise<void>;
+  /** What was read last is what answers now. */
+  readonly taken?: () => void;
 };
 
 /** So long is waited for somebody who goes on writing; what is read then may be torn, and is not taken. */

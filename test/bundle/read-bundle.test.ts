@@ -95,6 +95,7 @@ describe("a bundle is refused", () => {
       "none below a folder",
     ],
     ["with a backslash", { ...plain, files: [{ ...product, path: "a\\b.yaml" }] }, "none below a folder"],
+    ["with half a letter", { ...plain, files: [product, { ...version, text: "\ud800" }] }, "not spelled as"],
     ["with a path that is empty", { ...plain, files: [{ ...product, path: "" }] }, "none below a folder"],
   ])("%s", (_, bundle, why) => {
     expect(read(bundle)).toContain(why);

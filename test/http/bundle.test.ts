@@ -79,7 +79,9 @@ test("a service follows its bundle, and takes none that is forged, unsigned or o
     await vi.waitFor(() => expect(refusal()).toContain(why), wait);
     expect(digest()).toBe(digestOf(priced("0.08")));
   }
-  await put(built("0.09", 9));
+  await put(built("0,09", 100));
+  await vi.waitFor(() => expect(refusal()).toContain("the files have problems"), wait);
+  await put(built("0.09", 9)); // a broken release of a higher number does not keep its repair out
   await vi.waitFor(() => expect(digest()).toBe(digestOf(priced("0.09"))), wait);
   expect(refusal()).toBeUndefined();
 });

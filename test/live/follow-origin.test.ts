@@ -135,7 +135,7 @@ describe("two files that are written one after the other", () => {
       inForce,
       clock: SYSTEM_CLOCK,
       heard: (outcome) => outcomes.push(outcome),
-      read: originReader({ kind: "folder", folder }),
+      ...originReader({ kind: "folder", folder }),
       pause: async () => {
         pauses += 1;
         if (pauses === 1) await save(other); // the writer goes on while the reader rests
