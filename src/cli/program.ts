@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { packageVersion } from "../files/package-version.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
+import { addDoctor } from "./doctor.ts";
 import { addExplain } from "./explain.ts";
 import { addKey } from "./key.ts";
 import { addKeypair } from "./keypair.ts";
@@ -41,6 +42,7 @@ const COMMANDS = [
   addTimeline,
   addExplain,
   addServe,
+  addDoctor,
   addKey,
   addReplay,
   addBuild,

@@ -29,13 +29,19 @@ function leavesOf({ type, properties }: Schema, path: readonly string[]): readon
 /** What the environment sets, a configuration per variable; or a sentence that says which of them cannot be right. */
 export function environmentConfigs(environment: Environment): readonly Configuration[] | string {
   const configs: Configuration[] = [];
-  for (const [name, value] of Object.entries(environment)) {
-    if (!name.startsWith(PREFIX) || OTHERS.includes(name) || value === undefined) continue;
-    const config = configOf(name, value);
+  for (const name of settingVariables(environment)) {
+    const config = configOf(name, environment[name] ?? "");
     if (typeof config === "string") return config;
     configs.push(config);
   }
   return configs;
+}
+
+/** The names of the variables that are meant as settings, those that are none included. */
+export function settingVariables(environment: Environment): readonly string[] {
+  return Object.keys(environment).filter(
+    (name) => name.startsWith(PREFIX) && !OTHERS.includes(name) && environment[name] !== undefined,
+  );
 }
 
 function configOf(name: string, value: string): Configuration | string {

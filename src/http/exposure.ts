@@ -4,7 +4,7 @@ import { isIP } from "node:net";
 import type { Gate } from "../access/gate.ts";
 import { gateFor } from "../access/gate-for.ts";
 import { OPEN_GATE } from "../access/open-gate.ts";
-import type { Settings } from "../config/settings.ts";
+import type { AccessSettings, Settings } from "../config/settings.ts";
 import type { Clock } from "../live/clock.ts";
 import { originsFault } from "./cors.ts";
 import { listenFailure } from "./listen-failure.ts";
@@ -16,16 +16,28 @@ export type Exposure = { readonly address: string; readonly gate: Gate };
 
 /** What the settings say of it, or a sentence that says why they are refused: nobody is let in by an oversight. */
 export async function exposureOf(settings: Settings, clock: Clock): Promise<Exposure | string> {
-  const { access, cors, listen } = settings;
+  const { access, cors } = settings;
   const fault = originsFault(cors.origins) ?? proxiesFault(access.trustedProxies);
   if (fault !== undefined) return fault;
-  const gate = await gateFor(access, { clock, readText: (file) => readFile(file, "utf8") });
+  const gate = await gateOf(access, clock);
   if (typeof gate === "string") return gate;
+  const place = await guardedAddress(settings);
+  return typeof place === "string" ? place : { ...place, gate };
+}
+
+/** The gate that reads its files from the disk, or a sentence that says why it is refused. */
+export function gateOf(access: AccessSettings, clock: Clock): Promise<Gate | string> {
+  return gateFor(access, { clock, readText: (file) => readFile(file, "utf8") });
+}
+
+/** The address to listen on where nobody is let in by an oversight, or a sentence that says why it is refused. */
+export async function guardedAddress(settings: Settings): Promise<{ readonly address: string } | string> {
+  const { host, port } = settings.listen;
   try {
-    const address = await addressOf(listen.host);
-    return tooOpen(address, settings) ?? { address, gate };
+    const address = await addressOf(host);
+    return tooOpen(address, settings) ?? { address };
   } catch (error) {
-    return listenFailure(error, listen.host, listen.port);
+    return listenFailure(error, host, port);
   }
 }
 

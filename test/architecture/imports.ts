@@ -55,6 +55,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: ["node:*", "express", "helmet", "express-rate-limit"],
   },
+  doctor: { rooms: ["engine", "files", "config", "live", "access", "http"], packages: ["node:*"] },
   client: { rooms: ["generated"], packages: [] },
   cli: {
     rooms: [
@@ -69,6 +70,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "access",
       "observe",
       "http",
+      "doctor",
     ],
     packages: ["node:*", "commander"],
   },

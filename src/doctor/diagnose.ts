@@ -1,0 +1,25 @@
+import type { Settings } from "../config/settings.ts";
+import type { Clock } from "../live/clock.ts";
+import { examineAccess } from "./access.ts";
+import { examineDecisions } from "./decisions.ts";
+import type { Finding } from "./finding.ts";
+import { examineListen } from "./listen.ts";
+import { examineOrigin } from "./origin.ts";
+import { examineTokens } from "./tokens.ts";
+
+/** What a diagnosis is made from; nothing is changed by it, and no port stays taken. */
+export type Diagnosed = { readonly settings: Settings; readonly clock: Clock };
+
+/** Every part of a service's set-up, each examined whatever is wrong with the others. */
+export async function diagnose({ settings, clock }: Diagnosed): Promise<readonly Finding[]> {
+  const { tariffs, shadow } = settings;
+  const found = [
+    await examineListen(settings),
+    await examineAccess(settings, clock),
+    await examineTokens(settings.access.jwt),
+    await examineOrigin("tariffs", tariffs, clock),
+    shadow ? await examineOrigin("shadow", shadow, clock) : [],
+    await examineDecisions(settings.decisions),
+  ];
+  return found.flat();
+}
