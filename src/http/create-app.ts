@@ -8,7 +8,7 @@ import { ENDPOINTS } from "./endpoints.ts";
 import { observeRequest } from "./observe-request.ts";
 import { nameCatalog, snapshotFor } from "./pinned-catalog.ts";
 import { readBody } from "./read-body.ts";
-import { refuseBrokenPath, refuseMethod, refusePath, refuseQuery } from "./refuse.ts";
+import { refuseBrokenPath, refuseMethod, refusePath, refuseQuery, refuseTwoHosts } from "./refuse.ts";
 import { nameRequest, requestIdOf } from "./request-id.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 import type { Serving } from "./serving.ts";
@@ -23,7 +23,8 @@ export function createApp(serving: Serving): Express {
   app.enable("case sensitive routing");
   app.set("trust proxy", serving.settings.access.trustedProxies);
   app.use(nameRequest, observeRequest(serving));
-  app.use(SECURITY_HEADERS, allowOrigins(serving.settings.cors.origins), refuseBrokenPath, refuseQuery);
+  app.use(SECURITY_HEADERS, allowOrigins(serving.settings.cors.origins));
+  app.use(refuseTwoHosts, refuseBrokenPath, refuseQuery);
   const admit = admissionOf(serving);
   for (const endpoint of ENDPOINTS) route(app, endpoint, { serving, admit });
   app.use(refusePath);

@@ -6,12 +6,13 @@ import { isFailure } from "../domain/problem.ts";
 import { readArray } from "../stream/read-array.ts";
 import { type ReadRequest, readRequests } from "../stream/read-requests.ts";
 import { unreadable } from "../stream/unreadable.ts";
-import { EVERYWHERE, sendAnswer } from "./answer.ts";
+import { type Answer, EVERYWHERE, sendAnswer } from "./answer.ts";
+import { BatchBytes, EndlessRequest } from "./batch-bytes.ts";
 import type { Streaming } from "./endpoint.ts";
 import { failureAnswer } from "./failure-answer.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { rateOne } from "./rate-one.ts";
-import { slowAnswer } from "./read-body.ts";
+import { slowAnswer, tooLargeAnswer } from "./read-body.ts";
 import { tooManyRows } from "./too-many-rows.ts";
 
 /** What a batch may come in; it goes out as the first. */
@@ -31,27 +32,28 @@ export async function rateBatch(
   if (typeof type === "object") return sendAnswer(response, type);
   cutOffSilence(request, response, limits);
   const read = type === "application/json" ? readArray : readRequests;
-  const requests = read(request.iterator({ destroyOnReturn: false }), limits.bodyBytes);
+  const bytes = new BatchBytes(limits.bodyBytes);
+  const input = bytes.from(request.iterator({ destroyOnReturn: false }));
   try {
-    await answerAll(asked, requests, response);
+    for await (const answer of answersTo(asked, read(input, limits.bodyBytes))) {
+      bytes.found();
+      if (!response.headersSent) begin(response);
+      await writeLine(response, `${JSON.stringify(answer)}\n`);
+      if (response.destroyed) return;
+    }
+    if (response.headersSent) response.end();
+    else sendAnswer(response, failureAnswer(unreadable("the body holds no request")));
   } catch (error) {
+    if (error instanceof EndlessRequest) return cutOff(response, tooLargeAnswer(limits, request));
     if (!response.destroyed && !request.errored) throw error; // else the caller has gone, and nobody is left to answer
   }
 }
 
-async function answerAll(
-  asked: Streaming,
-  requests: AsyncGenerator<ReadRequest>,
-  response: ServerResponse,
-): Promise<void> {
+async function* answersTo(asked: Streaming, requests: AsyncGenerator<ReadRequest>): AsyncGenerator<object> {
   for await (const read of requests) {
-    if (!response.headersSent) begin(response);
-    await writeLine(response, `${JSON.stringify(await answerTo(asked, read))}\n`);
-    if (response.destroyed) return;
+    yield await answerTo(asked, read);
     await nextTurn(); // other requests are answered meanwhile
   }
-  if (response.headersSent) response.end();
-  else sendAnswer(response, failureAnswer(unreadable("the body holds no request")));
 }
 
 async function answerTo(asked: Streaming, read: ReadRequest): Promise<object> {
@@ -74,8 +76,11 @@ async function writeLine(response: ServerResponse, line: string): Promise<void> 
 
 /** A caller that neither sends nor reads is let go: a batch as a whole may take as long as it takes. */
 function cutOffSilence(request: IncomingMessage, response: ServerResponse, limits: Limits): void {
-  request.setTimeout(limits.requestSeconds * 1_000, () => {
-    if (response.headersSent) response.destroy();
-    else sendAnswer(response, slowAnswer(limits));
-  });
+  request.setTimeout(limits.requestSeconds * 1_000, () => cutOff(response, slowAnswer(limits)));
+}
+
+/** Where answers have begun only a broken connection says that they are not all. */
+function cutOff(response: ServerResponse, answer: Answer): void {
+  if (response.headersSent) response.destroy();
+  else sendAnswer(response, answer);
 }

@@ -33,15 +33,15 @@ function hasBody({ headers }: IncomingMessage): boolean {
   return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 }
 
-function refusalOf(
-  why: Exclude<NoBytes, "broken off">,
-  limits: Limits,
-  { complete }: IncomingMessage,
-): Answer {
+function refusalOf(why: Exclude<NoBytes, "broken off">, limits: Limits, request: IncomingMessage): Answer {
+  return why === "too slow" ? slowAnswer(limits) : tooLargeAnswer(limits, request);
+}
+
+/** To a body of which more came than is read. */
+export function tooLargeAnswer({ bodyBytes }: Limits, { complete }: IncomingMessage): Answer {
   // What was not read would otherwise be taken for the next request of the connection.
   const headers = complete ? {} : { Connection: "close" };
-  if (why === "too slow") return slowAnswer(limits);
-  const detail = `the body has more than ${limits.bodyBytes} bytes`;
+  const detail = `the body has more than ${bodyBytes} bytes`;
   const hint =
     "send less at once; usage can be measured rows, one per meter and day, instead of single events";
   return httpFailureAnswer({ status: 413, detail, hint, headers });

@@ -5,7 +5,7 @@ import type { Limits } from "../config/settings.ts";
  * How many times the limit of a body is read all the same: who is cut off while still sending sees a broken connection
  * instead of the answer. Not without end: express's own reader took 31 GB of one request.
  */
-const PATIENCE = 16;
+export const PATIENCE = 16;
 
 /** Why there are no bytes. `broken off`: nobody is left to answer. */
 export type NoBytes = "too large" | "too slow" | "broken off";

@@ -29,6 +29,16 @@ export const refuseQuery: RequestHandler = (request, response, next) => {
   sendAnswer(response, httpFailureAnswer({ status: 400, detail, hint }));
 };
 
+/** RFC 9112, 3.2: of two hosts a proxy in front may have taken the other one. Node.js keeps the first, and says nothing. */
+export const refuseTwoHosts: RequestHandler = (request, response, next) => {
+  if ((request.headersDistinct["host"]?.length ?? 0) < 2) {
+    next();
+    return;
+  }
+  const detail = "the request has more than one `Host`";
+  sendAnswer(response, httpFailureAnswer({ status: 400, detail, hint: "send the header `Host` once" }));
+};
+
 export const refusePath: RequestHandler = (request, response) => {
   const known = ENDPOINTS.map(({ method, path }) => `${method} ${path}`).join(", ");
   const detail = `there is nothing at \`${shown(request)}\``;
