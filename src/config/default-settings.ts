@@ -10,6 +10,7 @@ export const DEFAULT_SETTINGS: Settings = {
   limits: {
     bodyBytes: 1_048_576,
     rows: 100_000,
+    periodDays: 1_100,
     headerBytes: 16_384,
     headerSeconds: 10,
     requestSeconds: 30,

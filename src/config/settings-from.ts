@@ -36,6 +36,7 @@ function limitsOf(limits: NonNullable<Configuration["limits"]>): Partial<Setting
   return stated({
     bodyBytes: limits.body_bytes,
     rows: limits.rows,
+    periodDays: limits.period_days,
     headerBytes: limits.header_bytes,
     headerSeconds: limits.header_seconds,
     requestSeconds: limits.request_seconds,

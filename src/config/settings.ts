@@ -71,6 +71,8 @@ export type Limits = {
   readonly bodyBytes: number;
   /** Usage rows of one request. */
   readonly rows: number;
+  /** Of the period of one request: three years, unless told otherwise. */
+  readonly periodDays: number;
   readonly headerBytes: number;
   readonly headerSeconds: number;
   /** Until the body has to be there; of a batch, how long nothing may come or be taken. */

@@ -125,6 +125,10 @@ export type NumberOfBytes = number;
  */
 export type NumberOfRows = number;
 /**
+ * Length of the period of one request. Each day can be a window of each charge, so that long periods are much work.
+ */
+export type NumberOfDays = number;
+/**
  * Headers of one request.
  */
 export type NumberOfBytes1 = number;
@@ -246,6 +250,7 @@ export interface IssuerOfTokens {
 export interface MapOfLimits {
   body_bytes?: NumberOfBytes;
   rows?: NumberOfRows;
+  period_days?: NumberOfDays;
   header_bytes?: NumberOfBytes1;
   header_seconds?: NumberOfSeconds1;
   request_seconds?: NumberOfSeconds2;

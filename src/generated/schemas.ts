@@ -457,6 +457,17 @@ export const configSchema: Readonly<Record<string, unknown>> = {
           ],
           "default": 100000
         },
+        "period_days": {
+          "title": "number of days",
+          "description": "Length of the period of one request. Each day can be a window of each charge, so that long periods are much work.",
+          "type": "integer",
+          "minimum": 31,
+          "maximum": 100000,
+          "examples": [
+            1100
+          ],
+          "default": 1100
+        },
         "header_bytes": {
           "title": "number of bytes",
           "description": "Headers of one request.",

@@ -13,7 +13,7 @@ import { failureAnswer } from "./failure-answer.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { rateOne } from "./rate-one.ts";
 import { slowAnswer, tooLargeAnswer } from "./read-body.ts";
-import { tooManyRows } from "./too-many-rows.ts";
+import { tooMuchWork } from "./too-much-work.ts";
 
 /** What a batch may come in; it goes out as the first. */
 const BATCH_TYPES = ["application/x-ndjson", "application/json"] as const;
@@ -58,7 +58,7 @@ async function* answersTo(asked: Streaming, requests: AsyncGenerator<ReadRequest
 
 async function answerTo(asked: Streaming, read: ReadRequest): Promise<object> {
   if (isFailure(read)) return read;
-  return tooManyRows(read.value, asked.serving.settings.limits) ?? (await rateOne(asked, read.value));
+  return tooMuchWork(read.value, asked.serving.settings.limits) ?? (await rateOne(asked, read.value));
 }
 
 function begin(response: ServerResponse): void {

@@ -202,4 +202,18 @@ describe("any body", () => {
     const failure = await failureOf(await post("/v1/rate", { ...payAsYouGo(1), usage }));
     expect(failure.problems[0]).toMatchObject({ code: "value-out-of-bounds", place: { pointer: "/usage" } });
   });
+
+  test.each([
+    ["2026-01-01", "2026-02-01", 200],
+    ["2026-01-01", "2026-02-02", 400],
+    ["2026-01-01T00:00:00+08:00", "2026-02-01T00:00:00+08:00", 200],
+    ["2026-01-01", "9999-01-01", 400],
+  ])("with a period from %s to %s, where 31 days are taken, gets %i", async (from, until, status) => {
+    const { post } = await started({ periodDays: 31 });
+    const response = await post("/v1/rate", { ...payAsYouGo(1), usage: [], period: { from, until } });
+    expect(response.status).toBe(status);
+    if (status === 200) return;
+    const failure = await failureOf(response);
+    expect(failure.problems[0]).toMatchObject({ code: "value-out-of-bounds", place: { pointer: "/period" } });
+  });
 });

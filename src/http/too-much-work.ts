@@ -1,0 +1,42 @@
+import type { Limits } from "../config/settings.ts";
+import { errorAt, type Failure } from "../domain/problem.ts";
+
+/** Why a request that asks for more than the service does at once is refused, before anything else of it is looked at. */
+export function tooMuchWork(request: unknown, limits: Limits): Failure | undefined {
+  if (typeof request !== "object" || request === null) return undefined;
+  const { usage, period }: { readonly usage?: unknown; readonly period?: unknown } = request;
+  return tooManyRows(usage, limits) ?? tooLongPeriod(period, limits);
+}
+
+function tooManyRows(usage: unknown, { rows }: Limits): Failure | undefined {
+  if (!Array.isArray(usage) || usage.length <= rows) return undefined;
+  const message = `there are ${usage.length} usage rows, expected ${rows} at most`;
+  const hint = "send the period in parts, or measured rows, one per meter and day, instead of single events";
+  return refusal("/usage", message, hint);
+}
+
+/** Each day can be a window of each charge, of its maximum and of its discount: a century of them is work for minutes. */
+function tooLongPeriod(period: unknown, { periodDays }: Limits): Failure | undefined {
+  const days = daysOf(period);
+  if (days === undefined || days <= periodDays) return undefined;
+  const message = `the period has ${days} days, expected ${periodDays} at most`;
+  const hint =
+    "ask for it in parts, such as one request per billing period; `rate/batch` takes them together";
+  return refusal("/period", message, hint);
+}
+
+/** To the day, whatever the zone; undefined where the period is none, which is said elsewhere. */
+function daysOf(period: unknown): number | undefined {
+  if (typeof period !== "object" || period === null) return undefined;
+  const { from, until }: { readonly from?: unknown; readonly until?: unknown } = period;
+  if (typeof from !== "string" || typeof until !== "string") return undefined;
+  try {
+    return Temporal.PlainDate.from(from.slice(0, 10)).until(until.slice(0, 10)).days;
+  } catch {
+    return undefined;
+  }
+}
+
+function refusal(pointer: string, message: string, hint: string): Failure {
+  return { problems: [errorAt({ code: "value-out-of-bounds", message, hint, place: { pointer } })] };
+}
