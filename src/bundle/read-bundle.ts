@@ -15,9 +15,10 @@ export type Trust = {
 
 /** A bundle that holds, or a sentence that says why it does not: whoever has changed one byte of it is refused. */
 export function readBundle(bytes: Uint8Array, trust: Trust): Bundle | string {
-  if (bytes.length > MOST_BYTES) return `it has more than ${MOST_BYTES} bytes`;
+  if (bytes.length > MOST_BYTES) return TOO_LARGE;
   const text = textIn(bytes);
-  if (text === undefined) return "it is not UTF-8";
+  if (text === undefined)
+    return "it is not UTF-8, so it was cut off or changed: copy it again, byte for byte, or build it with `tariff build`";
   const bundle = bundleIn(text);
   if (typeof bundle === "string") return bundle;
   return contentFault(bundle, trust) ?? sequenceFault(bundle, trust) ?? bundle;
@@ -25,6 +26,8 @@ export function readBundle(bytes: Uint8Array, trust: Trust): Bundle | string {
 
 /** Thousands of times what price lists have. */
 export const MOST_BYTES = 64 * 1024 * 1024;
+
+export const TOO_LARGE = `it has more than ${MOST_BYTES} bytes: split it into services of fewer products, or see whether it is a bundle at all`;
 
 function textIn(bytes: Uint8Array): string | undefined {
   try {
@@ -94,10 +97,11 @@ function contentFault(bundle: Bundle, { publicKeys, digestOf }: Trust): string |
   const { files, catalog } = bundle;
   const unfit = files.find(({ path }, n) => !isPath(path) || path <= (files[n - 1]?.path ?? ""));
   if (unfit)
-    return `the path \`${unfit.path.slice(0, 100)}\` in it is none below a folder, or not in its place`;
+    return `the path \`${unfit.path.slice(0, 100)}\` in it is none below a folder, or not in its place: build it with \`tariff build\`, not by hand`;
   const changed = files.find(({ text, sha256: digest }) => sha256(text) !== digest);
-  if (changed) return `its file \`${changed.path}\` was changed after it was built`;
-  if (digestOf(files) !== catalog) return "its files are not those it was built from";
+  if (changed)
+    return `its file \`${changed.path}\` was changed after it was built: change the tariff files and build it again`;
+  if (digestOf(files) !== catalog) return "its files are not those it was built from: build it again";
   return publicKeys.length > 0 ? signatureFault(bundle, publicKeys) : undefined;
 }
 
@@ -112,5 +116,5 @@ function isPath(path: string): boolean {
 function sequenceFault({ sequence }: Bundle, { least }: Trust): string | undefined {
   if (least === undefined || (sequence !== null && sequence >= least)) return undefined;
   const found = sequence === null ? "it has no sequence" : `its sequence is ${sequence}`;
-  return `${found}, expected ${least} or more: it is older than what is known already`;
+  return `${found}, expected ${least} or more: it is older than one that has answered; to go back to old prices build them again, with a higher \`--sequence\``;
 }

@@ -11,11 +11,13 @@ export function signBundle(bundle: Bundle, privateKey: KeyObject): Bundle {
 /** Whether a bundle is what one of the keys has signed; if not, why. */
 export function signatureFault(bundle: Bundle, publicKeys: readonly KeyObject[]): string | undefined {
   const { signature } = bundle;
-  if (!signature) return "it is not signed";
+  if (!signature) return "it is not signed, and `signed_by` demands it: build it with `--sign`";
   const key = publicKeys.find((each) => fingerprintOf(each) === signature.key);
   if (!key)
-    return `it is signed by the key ${signature.key.slice(0, 16)}..., which is none of those that are trusted`;
-  return isSignedBy(bundle, signature, key) ? undefined : "its signature is of another content";
+    return `it is signed by the key ${signature.key.slice(0, 16)}..., which is none of those that are trusted: add its public key to \`signed_by\`, or sign with a trusted one`;
+  return isSignedBy(bundle, signature, key)
+    ? undefined
+    : "its signature is of another content: it was changed after it was signed; build and sign it again";
 }
 
 function isSignedBy(bundle: Bundle, { value }: Signature, key: KeyObject): boolean {

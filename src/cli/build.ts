@@ -1,10 +1,15 @@
 import { readFile } from "node:fs/promises";
+import { isAbsolute, relative } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { bundleOf, printBundle } from "../bundle/bundle.ts";
+import { readBundle } from "../bundle/read-bundle.ts";
 import { privateKeyIn, signBundle } from "../bundle/signature.ts";
+import { digestOf } from "../engine.ts";
 import { causeOf } from "../files/cause-of.ts";
+import { placeIn } from "../files/place-in.ts";
 import { writeWhole } from "../files/write-whole.ts";
-import { print } from "./output.ts";
+import { print, printAside } from "./output.ts";
+import { problemsText } from "./problems-text.ts";
 import { WrongCall } from "./stop.ts";
 import { folderOf, loadTariffs } from "./tariffs.ts";
 
@@ -36,14 +41,27 @@ export function addBuild(program: Command): void {
 
 async function build(folder: string, { out, sign, sequence }: Options): Promise<void> {
   const key = sign === undefined ? undefined : await privateKeyAt(sign);
-  const { catalog, sources } = await loadTariffs(folder);
+  const { catalog, sources, warnings } = await loadTariffs(folder);
+  refuseInside(folder, out);
   const bundle = bundleOf(sources, { catalog: catalog.digest, sequence: sequence ?? null });
+  const text = printBundle(key ? signBundle(bundle, key) : bundle);
+  const read = readBundle(Buffer.from(text), { publicKeys: [], least: undefined, digestOf });
+  if (typeof read === "string") throw new WrongCall(`the files make no bundle: ${read}`);
   try {
-    await writeWhole(out, printBundle(key ? signBundle(bundle, key) : bundle));
+    await writeWhole(out, text);
   } catch (error) {
     throw new WrongCall(`\`${out}\` cannot be written: ${causeOf(error)}`);
   }
+  if (warnings.length > 0)
+    await printAside(problemsText(warnings, { sources, nameOf: placeIn(folder), stream: process.stderr }));
   await print(catalog.digest);
+}
+
+/** Among the tariff files a bundle would be a file that is none of them. */
+function refuseInside(folder: string, out: string): void {
+  const path = relative(folder, out);
+  if (path.startsWith("..") || isAbsolute(path)) return;
+  throw new WrongCall(`\`${out}\` is inside the tariffs folder \`${folder}\`; name a file outside it`);
 }
 
 async function privateKeyAt(file: string) {

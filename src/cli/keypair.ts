@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { lstat, writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { fingerprintOf } from "../bundle/signature.ts";
 import { causeOf } from "../files/cause-of.ts";
@@ -25,25 +25,30 @@ export function addKeypair(program: Command): void {
     .addHelpText("after", HELP)
     .action(async (name: string) => {
       const { privateKey, publicKey } = generateKeyPairSync("ed25519");
-      await writeNew(
-        `${name}.key.pem`,
-        privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
-        0o600,
-      );
-      await writeNew(`${name}.pub.pem`, publicKey.export({ type: "spki", format: "pem" }).toString(), 0o644);
+      const [secret, open] = [`${name}.key.pem`, `${name}.pub.pem`];
+      // Both before either is written: half a pair of keys is of no use, and stands in the way.
+      await refuseExisting([secret, open]);
+      await writeNew(secret, privateKey.export({ type: "pkcs8", format: "pem" }).toString(), 0o600);
+      await writeNew(open, publicKey.export({ type: "spki", format: "pem" }).toString(), 0o644);
       await print(`${name}.key.pem and ${name}.pub.pem: key ${fingerprintOf(publicKey)}`);
     });
+}
+
+async function refuseExisting(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const isThere = await lstat(file).then(
+      () => true,
+      () => false,
+    );
+    if (isThere)
+      throw new WrongCall(`\`${file}\` is there already, and a key is not overwritten: take another name`);
+  }
 }
 
 async function writeNew(file: string, text: string, mode: number): Promise<void> {
   try {
     await writeFile(file, text, { flag: "wx", mode });
   } catch (error) {
-    const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
-    throw new WrongCall(
-      isThere
-        ? `\`${file}\` is there already, and a key is not overwritten: take another name`
-        : `\`${file}\` cannot be written: ${causeOf(error)}`,
-    );
+    throw new WrongCall(`\`${file}\` cannot be written: ${causeOf(error)}`);
   }
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Catalog, Source } from "../domain/catalog.ts";
+import type { Problem } from "../domain/problem.ts";
 import { openCatalog } from "../engine.ts";
 import { placeIn } from "../files/place-in.ts";
 import { originAt } from "../live/origin-at.ts";
@@ -26,14 +27,18 @@ export async function tariffFiles(folder: string): Promise<readonly Source[]> {
   return sources;
 }
 
-/** A catalog to answer from, and the texts it came from. */
-export type Loaded = { readonly catalog: Catalog; readonly sources: readonly Source[] };
+/** A catalog to answer from, the texts it came from, and what is doubtful in them. */
+export type Loaded = {
+  readonly catalog: Catalog;
+  readonly sources: readonly Source[];
+  readonly warnings: readonly Problem[];
+};
 
 /** The catalog of the folder; files with errors are refused as a whole. */
 export async function loadTariffs(folder: string): Promise<Loaded> {
   const sources = await tariffFiles(folder);
   const { catalog, problems } = await openCatalog(sources);
-  if (catalog) return { catalog, sources };
+  if (catalog) return { catalog, sources, warnings: problems };
   throw new FilesRefused(
     problemsText(problems, { sources, nameOf: placeIn(folder), stream: process.stderr }),
   );

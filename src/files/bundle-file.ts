@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import type { Bundle } from "../bundle/bundle.ts";
-import { MOST_BYTES, readBundle } from "../bundle/read-bundle.ts";
+import { MOST_BYTES, readBundle, TOO_LARGE } from "../bundle/read-bundle.ts";
 import { publicKeyIn } from "../bundle/signature.ts";
 import { digestOf } from "../engine.ts";
 import { causeOf } from "./cause-of.ts";
@@ -29,7 +29,7 @@ async function boundedBytes(file: string): Promise<Uint8Array | string> {
   const found = await stat(file);
   if (found.isDirectory()) return "it is a folder";
   if (!found.isFile()) return "it is no file";
-  return found.size > MOST_BYTES ? `it has more than ${MOST_BYTES} bytes` : readFile(file);
+  return found.size > MOST_BYTES ? TOO_LARGE : readFile(file);
 }
 
 async function publicKeyAt(file: string): Promise<KeyObject | string> {

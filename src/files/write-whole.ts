@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
@@ -6,9 +7,9 @@ import { basename, dirname, join } from "node:path";
  * is killed at any moment leaves the old file or the new one.
  */
 export async function writeWhole(path: string, text: string): Promise<void> {
-  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.unfinished`);
+  const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID()}.unfinished`);
   try {
-    const file = await open(unfinished, "w");
+    const file = await open(unfinished, "wx");
     try {
       await file.writeFile(text);
       await file.sync();
@@ -23,8 +24,9 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   await syncFolder(dirname(path));
 }
 
-/** The rename too is to outlast a power cut. */
+/** The rename too is to outlast a power cut. On Windows a folder is nothing that can be opened. */
 async function syncFolder(path: string): Promise<void> {
+  if (process.platform === "win32") return;
   const folder = await open(path, "r");
   try {
     await folder.sync();

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { assert, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Bundle, bundleOf, printBundle, sha256 } from "../../src/bundle/bundle.ts";
-import { readBundle, type Trust } from "../../src/bundle/read-bundle.ts";
+import { MOST_BYTES, readBundle, TOO_LARGE, type Trust } from "../../src/bundle/read-bundle.ts";
 import { publicKeyIn, signBundle } from "../../src/bundle/signature.ts";
 import { digestOf } from "../../src/engine.ts";
 import { priced } from "../live/two-prices.ts";
@@ -85,6 +85,16 @@ describe("a bundle is refused", () => {
       { ...plain, files: [product, { ...version, text, sha256: sha256(text) }] },
       "not those it was built from",
     ],
+    [
+      "with a path changed",
+      { ...plain, files: [product, { ...version, path: version.path.replace("2027", "2026") }] },
+      "not those it was built from",
+    ],
+    [
+      "with a file more",
+      { ...plain, files: [...plain.files, { path: "z.yaml", text: "", sha256: sha256("") }] },
+      "not those it was built from",
+    ],
     ["with a file less", { ...plain, files: [product] }, "not those it was built from"],
     ["with a file twice", { ...plain, files: [product, product] }, "not in its place"],
     ["out of order", { ...plain, files: [version, product] }, "not in its place"],
@@ -102,7 +112,11 @@ describe("a bundle is refused", () => {
   });
 
   test("that is not UTF-8", () => {
-    expect(readBundle(new Uint8Array([0xff, 0xfe]), ANY)).toBe("it is not UTF-8");
+    expect(readBundle(new Uint8Array([0xff, 0xfe]), ANY)).toContain("it is not UTF-8");
+  });
+
+  test("that is larger than any price list", () => {
+    expect(readBundle(new Uint8Array(MOST_BYTES + 1), ANY)).toBe(TOO_LARGE);
   });
 
   test.each<readonly [string, Bundle, string]>([

@@ -56,14 +56,22 @@ describe("tariff build", () => {
   });
 
   test("signs with a key of its own making", async () => {
-    const made = await tariff(["keypair", at("release")]);
-    expect(made.exitCode).toBe(0);
+    expect((await tariff(["keypair", at("release")])).exitCode).toBe(0);
     expect((await stat(at("release.key.pem"))).mode & 0o777).toBe(0o600);
     const again = await tariff(["keypair", at("release")]);
     expect([again.exitCode, again.err]).toEqual([
       2,
       `tariff: \`${at("release.key.pem")}\` is there already, and a key is not overwritten: take another name\n`,
     ]);
+    await rm(at("release.key.pem"));
+    const half = await tariff(["keypair", at("release")]);
+    expect([half.exitCode, half.err]).toEqual([
+      2,
+      expect.stringContaining("release.pub.pem` is there already"),
+    ]);
+    expect(await readdir(home)).not.toContain("release.key.pem");
+    await rm(at("release.pub.pem"));
+    const made = await tariff(["keypair", at("release")]);
     await tariff(["build", "--tariffs", folder, "--out", at("signed.json"), "--sign", at("release.key.pem")]);
     const { signature } = JSON.parse(await readFile(at("signed.json"), "utf8"));
     expect(made.out).toContain(signature.key);
@@ -85,6 +93,8 @@ describe("tariff build", () => {
   test.each([
     [["build"], "required option '--out <file>' not specified"],
     [["build", "--out", "x", "--sequence", "-1"], "A sequence is a whole number from 0."],
+    [["build", "--out", "tariffs/x.json"], "is inside the tariffs folder `tariffs`; name a file outside it"],
+    [["check", "--tariffs", "/nowhere.json"], "the bundle `/nowhere.json` cannot be read: it does not exist"],
     [["build", "--out", "/nowhere/x"], "`/nowhere/x` cannot be written: it does not exist"],
     [["build", "--out", "x", "--sign", "/nowhere"], "the key `/nowhere` cannot be read: it does not exist"],
   ])("refuses %j", async (words, why) => {
