@@ -13,6 +13,7 @@ const STEPS = [
   "check:generated",
   "check:problems",
   "check:semantics",
+  "check:configuration",
   "check:types",
   "check:lint",
   "check:unused",
@@ -42,5 +43,5 @@ function run(step: string, command: string): Outcome {
 function describe({ step, passed, seconds }: Outcome): string {
   const verdict = passed ? styleText("green", "ok    ") : styleText("red", "FAILED");
   const again = passed ? "" : `   again: npm run ${step}`;
-  return `${verdict} ${step.padEnd(16)} ${seconds.padStart(5)} s${again}`;
+  return `${verdict} ${step.padEnd(20)} ${seconds.padStart(5)} s${again}`;
 }
