@@ -22,7 +22,7 @@ const INTRODUCTION = `# Configuration of the service
 
 The keys of the file that \`tariff serve --config FILE\` or \`TARIFF_CONFIG\` names; each may be left out. Paths are relative to
 the folder of the file. A single value can also come from the environment, by the name that stands with it, which is stronger
-than the file; lists stand in the file alone. [Operating the service](operating.md) says what to do with them.
+than the file; lists and \`access.jwt\` stand in the file alone. [Operating the service](operating.md) says what to do with them.
 `;
 
 /** The page: a section per section of the file, a row per key. */
@@ -40,21 +40,24 @@ export function configurationPage(schema: Schema): string {
   return [INTRODUCTION, ...sections].join("\n");
 }
 
-function rows({ properties = {} }: Schema, path: readonly string[]): readonly string[] {
+function rows({ properties = {}, required = [] }: Schema, path: readonly string[]): readonly string[] {
   return Object.entries(properties).flatMap(([key, value]) => {
     const own = [...path, key];
     const inner = value.properties ? rows(value, own) : [];
+    // What is whole only with all its keys stands in the file alone.
+    const isSingle = value.type !== "array" && !value.properties && required.length < 2;
     return [
-      row(own, value),
+      row(own, { value, isSingle }),
       ...inner,
       ...(value.items?.properties ? rows(value.items, [...path, `${key}[]`]) : []),
     ];
   });
 }
 
-function row(path: readonly string[], value: Schema): string {
+type Row = { readonly value: Schema; readonly isSingle: boolean };
+
+function row(path: readonly string[], { value, isSingle }: Row): string {
   const [, ...inside] = path;
-  const isSingle = value.type !== "array" && !value.properties && !path.some((key) => key.endsWith("[]"));
   const name = `\`${inside.join(".")}\`${isSingle ? ` <br> \`TARIFF_${path.join("_").toUpperCase()}\`` : ""}`;
   return `| ${name} | ${usual(value)} | ${meaning(value)} |`;
 }

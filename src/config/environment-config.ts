@@ -9,19 +9,25 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** What a variable sets: the path of a single value in the configuration, and of which type it is. */
 type Leaf = { readonly path: readonly string[]; readonly type: unknown };
 
-type Schema = { readonly type?: unknown; readonly properties?: Readonly<Record<string, Schema>> };
+type Schema = {
+  readonly type?: unknown;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+};
 
 const PREFIX = "TARIFF_";
 
 /** What the program itself asks for, and is no setting. */
 const OTHERS: readonly string[] = ["TARIFF_CONFIG", "TARIFF_DEBUG"];
 
-/** Every single value of a configuration by its variable: `listen.port` is TARIFF_LISTEN_PORT. Lists stand in the file alone. */
+/** Every single value of a configuration by its variable: `listen.port` is TARIFF_LISTEN_PORT. Lists, and what is
+ * whole only with all its keys, stand in the file alone. */
 const LEAVES: ReadonlyMap<string, Leaf> = new Map(
   leavesOf(configSchema as Schema, []).map((leaf) => [PREFIX + leaf.path.join("_").toUpperCase(), leaf]),
 );
 
-function leavesOf({ type, properties }: Schema, path: readonly string[]): readonly Leaf[] {
+function leavesOf({ type, properties, required }: Schema, path: readonly string[]): readonly Leaf[] {
+  if (required && required.length > 1) return [];
   if (properties) return Object.entries(properties).flatMap(([key, each]) => leavesOf(each, [...path, key]));
   return type === "array" ? [] : [{ path, type }];
 }
