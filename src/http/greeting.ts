@@ -36,6 +36,7 @@ export function readyLines(address: string, sample: RateRequest | undefined): re
     "try:",
     `  curl ${address}/v1/tariffs`,
     ...(post ?? []),
+    `everything it answers is explained at ${address}/docs`,
   ];
 }
 

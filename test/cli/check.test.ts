@@ -61,7 +61,7 @@ describe("tariff check", () => {
     const { exitCode, out } = await tariff(["check", "--tariffs", "./bin/"]);
     expect([exitCode, out.split("\n")[0]]).toEqual([
       1,
-      `${join("bin", "runtime.mjs")}:1:1 error file-unexpected`,
+      `${join("bin", "alive.mjs")}:1:1 error file-unexpected`,
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createClient } from "../../src/client/create-client.ts";
 import type { RateResult } from "../../src/generated/result.ts";
 import type { Description } from "./description.ts";
 import {
@@ -106,6 +107,19 @@ describe("who knows the introduction alone", () => {
     }
     expect(costs).toEqual(figures);
     for (const figure of figures) expect(info.description).toContain(`cost **${figure} USD**`);
+  });
+
+  test("can do so from TypeScript", async () => {
+    const { info } = (await (await service.ask("GET", "/openapi.json")).json()) as Description; // linted in openapi.test.ts
+    const [, script = ""] =
+      /```ts\nimport \{ createClient \} from "tariff-service\/client";\n([^`]*(?:`[^`]+`[^`]*)*?)```/.exec(
+        info.description,
+      ) ?? [];
+    const written: unknown[] = [];
+    const run = new Function("createClient", "console", `return (async () => {${script}})()`);
+    const here = () => createClient({ address: service.address });
+    await run(here, { log: (text: unknown) => written.push(text) });
+    expect(written).toEqual(["415.00"]);
   });
 
   test("is told only links that lead somewhere", async () => {

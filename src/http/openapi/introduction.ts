@@ -28,6 +28,22 @@ ${curl(SCANS_OF_JUNE)}
 The answer's \`totals\` have the amount; \`lines\` say how it came about, and \`timeline\` which version applied and why.
 The same requests stand below as examples of \`POST /v1/rate\`: press *Try it out*, choose one, *Execute*.
 
+### From TypeScript
+
+The package \`tariff-service\` has a client with the types of every request and answer, for Node.js from 20 on and browsers.
+
+\`\`\`ts
+import { createClient } from "tariff-service/client";
+
+const client = createClient({ address: "${ADDRESS}" }); // with \`token: "..."\` where the service wants one
+const answer = await client.rate(${requestText(CHECKS_OF_MAY)});
+if (answer.ok) console.log(answer.value.totals[0]?.amount);
+else console.log(answer.problems);
+\`\`\`
+
+\`client.rateBatch(requests)\` answers any number of requests one by one; \`client.timeline\`, \`check\`, \`tariffs\`, \`tariff\`, \`version\`
+and \`readiness\` are the other operations.
+
 ### Be answered from the same catalog again
 
 Every answer from a catalog names it in the header \`Tariff-Catalog\`: a digest of all its files. Send the header back, and the
