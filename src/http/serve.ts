@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Settings } from "../config/settings.ts";
 import type { Clock } from "../live/clock.ts";
 import { lookingAt } from "../live/looking-at.ts";
+import { decisionsFault } from "../observe/decisions-fault.ts";
 import { startObserving } from "../observe/observing.ts";
 import { type Assembled, assemble } from "./assemble.ts";
 import { createApp } from "./create-app.ts";
@@ -33,7 +34,7 @@ const DRAIN_MILLISECONDS = 8_000;
  * price list with a hole in it is worse than none.
  */
 export async function serve({ settings, clock, write }: ServeOptions): Promise<number> {
-  const exposure = await exposureOf(settings, clock);
+  const exposure = (await decisionsFault(settings.decisions)) ?? (await exposureOf(settings, clock));
   if (typeof exposure === "string") {
     write(`not started: ${exposure}`);
     return WRONG_CALL;

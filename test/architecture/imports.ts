@@ -37,7 +37,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   access: { rooms: ["config", "live"], packages: ["node:crypto", "jose"] },
   observe: {
-    rooms: ["domain", "generated", "engine", "live", "config"],
+    rooms: ["domain", "generated", "engine", "files", "live", "config"],
     packages: ["node:*", "pino", "prom-client", "@opentelemetry/api"],
   },
   http: {
@@ -55,7 +55,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: ["node:*", "express", "helmet", "express-rate-limit"],
   },
-  doctor: { rooms: ["engine", "files", "config", "live", "access", "http"], packages: ["node:*"] },
+  doctor: { rooms: ["engine", "files", "config", "live", "access", "observe", "http"], packages: ["node:*"] },
   client: { rooms: ["generated"], packages: [] },
   cli: {
     rooms: [

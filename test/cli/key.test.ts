@@ -44,7 +44,16 @@ describe("tariff serve", () => {
     expect(out).toContain("--open-to-anyone");
   });
 
-  test("does so where it is told in words; HOST is no such word", async () => {
+  test("does not start where decisions that are to be kept would be lost", async () => {
+    const setting = { env: { TARIFF_DECISIONS_FILE: "nowhere/decisions.ndjson" } };
+    const { exitCode, out } = await tariffLine("serve --port 0", setting);
+    expect([exitCode, out]).toEqual([
+      2,
+      "not started: the decision log `nowhere/decisions.ndjson` cannot be written in the folder `nowhere`: it does not exist; name another file under `decisions`, or leave the section out\n",
+    ]);
+  });
+
+  test("listens beyond this machine where it is told in words; HOST is no such word", async () => {
     const setting = { env: { HOST: "0.0.0.0" } };
     const told = await tariffLine("serve --open-to-anyone --port 0 --tariffs nowhere", setting);
     expect(told.out).toContain("the tariffs folder `nowhere` cannot be read");
