@@ -65,5 +65,12 @@ async function answerRequest(
   const body = endpoint.method === "GET" ? { value: undefined } : await readBody(request, limits);
   if (!body) return;
   if ("refusal" in body) return sendAnswer(response, body.refusal);
-  sendAnswer(response, await endpoint.answer({ ...asked, body: body.value }));
+  const leaving = new AbortController();
+  response.once("close", () => leaving.abort());
+  const gone = leaving.signal;
+  try {
+    sendAnswer(response, await endpoint.answer({ ...asked, body: body.value, gone }));
+  } catch (error) {
+    if (error !== gone.reason) throw error; // else nobody is left to answer
+  }
 }

@@ -16,8 +16,13 @@ export type Streaming = {
   readonly parameters: Readonly<Record<string, string>>;
 };
 
-/** What an endpoint is asked; `body` is the JSON value of the body, undefined where the method has none. */
-export type Asked = Streaming & { readonly body: unknown };
+/** What an endpoint is asked. */
+export type Asked = Streaming & {
+  /** The JSON value of the body, undefined where the method has none. */
+  readonly body: unknown;
+  /** Aborted when the caller has gone: nobody waits for what is still worked on then. */
+  readonly gone: AbortSignal;
+};
 
 /** One operation of the interface: what it is called, where it is, and who may ask. */
 export type Endpoint = {

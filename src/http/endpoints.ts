@@ -1,6 +1,6 @@
 import { type Failure, isFailure } from "../domain/problem.ts";
 import { check, describe, timeline } from "../engine.ts";
-import { breathe } from "../live/breathe.ts";
+import { breatheUnless } from "../live/breathe.ts";
 import { type Answer, okAnswer } from "./answer.ts";
 import { documentationEndpoints } from "./documentation-endpoints.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -39,7 +39,7 @@ const SERVICE: readonly Endpoint[] = [
     method: "POST",
     path: "/v1/check",
     scope: "check",
-    answer: async ({ body }) => checkAnswer(await check(body, breathe)),
+    answer: async ({ body, gone }) => checkAnswer(await check(body, () => breatheUnless(gone))),
   },
   {
     operation: "listTariffs",

@@ -4,3 +4,9 @@ import { setImmediate } from "node:timers/promises";
 export async function breathe(): Promise<void> {
   await setImmediate();
 }
+
+/** The same, and throws the reason of what is aborted: nobody waits for the work any more. */
+export async function breatheUnless(aborted: AbortSignal): Promise<void> {
+  await breathe();
+  aborted.throwIfAborted();
+}

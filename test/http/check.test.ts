@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { TariffsResult } from "../../src/generated/result.ts";
+import type { Asked } from "../../src/http/endpoint.ts";
+import { ENDPOINTS } from "../../src/http/endpoints.ts";
 import { readTariffs, type Source } from "../../src/index.ts";
 import { failureOf, resultOf, type Service, shippedCatalog, startService, TARIFFS } from "./service.ts";
 
@@ -35,6 +37,26 @@ describe("POST /v1/check", () => {
     const body = { files: [{ path: "a/product.yaml", text: "a: [" }] };
     const result = await resultOf(await service.post("/v1/check", body), "failure");
     expect(result).toMatchObject({ problems: [{ code: "yaml-syntax", place: { file: "a/product.yaml" } }] });
+  });
+
+  test("stops the work when its caller goes", async () => {
+    const endpoint = ENDPOINTS.find(({ operation }) => operation === "check");
+    if (!endpoint || !("answer" in endpoint)) throw new Error("there is no such endpoint");
+    const leaving = new AbortController();
+    const working = endpoint.answer({ body: { files }, gone: leaving.signal } as Asked); // all that it looks at
+    leaving.abort();
+    await expect(working).rejects.toBe(leaving.signal.reason);
+  });
+
+  test("who goes while it works is no fault", async () => {
+    const log = vi.spyOn(process.stderr, "write");
+    const body = JSON.stringify({ files });
+    const headers = { "Content-Type": "application/json" };
+    const signal = AbortSignal.timeout(30);
+    await expect(service.ask("POST", "/v1/check", { headers, body, signal })).rejects.toThrow();
+    expect((await service.post("/v1/check", { files })).status).toBe(200);
+    expect(log).not.toHaveBeenCalled();
+    log.mockRestore();
   });
 
   test("leaves the catalog as it is", async () => {
