@@ -20,12 +20,15 @@ export function observeRequest({ observer, clock }: Serving): RequestHandler {
   };
 }
 
+/** No answer has this status: nginx made it usual in logs for a caller that was gone before there was one. */
+const CALLER_GONE = 499;
+
 function answeredBy({ method, path }: Request, response: Response) {
   return {
     requestId: requestIdOf(response),
     method,
     path,
-    status: response.statusCode,
+    status: response.headersSent ? response.statusCode : CALLER_GONE,
     operation: textOrNone(response.locals["operation"]),
     caller: textOrNone(response.locals["caller"]),
     catalog: textOrNone(response.locals["catalog"]),

@@ -3,6 +3,7 @@ import type { TariffsResult } from "../../src/generated/result.ts";
 import type { Asked } from "../../src/http/endpoint.ts";
 import { ENDPOINTS } from "../../src/http/endpoints.ts";
 import { readTariffs, type Source } from "../../src/index.ts";
+import { PLAIN_OBSERVER } from "../../src/observe/plain-observer.ts";
 import { failureOf, resultOf, type Service, shippedCatalog, startService, TARIFFS } from "./service.ts";
 
 const catalog = await shippedCatalog();
@@ -48,15 +49,20 @@ describe("POST /v1/check", () => {
     await expect(working).rejects.toBe(leaving.signal.reason);
   });
 
-  test("who goes while it works is no fault", async () => {
-    const log = vi.spyOn(process.stderr, "write");
+  test("who goes while it works is no fault, and was not answered", async () => {
+    const [answered, fault] = [vi.fn(), vi.fn()];
+    const leaving = new AbortController();
+    const begun = () => setTimeout(() => leaving.abort(), 30);
+    const observed = await startService(catalog, { observer: { ...PLAIN_OBSERVER, begun, answered, fault } });
     const body = JSON.stringify({ files });
     const headers = { "Content-Type": "application/json" };
-    const signal = AbortSignal.timeout(30);
-    await expect(service.ask("POST", "/v1/check", { headers, body, signal })).rejects.toThrow();
-    expect((await service.post("/v1/check", { files })).status).toBe(200);
-    expect(log).not.toHaveBeenCalled();
-    log.mockRestore();
+    const { signal } = leaving;
+    await expect(observed.ask("POST", "/v1/check", { headers, body, signal })).rejects.toThrow();
+    await vi.waitFor(() => expect(answered).toHaveBeenCalled());
+    expect(answered.mock.lastCall?.[0]).toMatchObject({ operation: "check", status: 499 });
+    expect((await observed.post("/v1/check", { files })).status).toBe(200);
+    expect(fault).not.toHaveBeenCalled();
+    await observed.stop();
   });
 
   test("leaves the catalog as it is", async () => {
