@@ -42,5 +42,6 @@ test("a quote in the request does not end the shell's", () => {
     contract: { id: "it's", tariff: "a/b" },
     period: { from: "2026-06-02", until: "2026-06-03" },
   };
-  expect(readyLines("http://127.0.0.1:1", sample).at(-1)).toContain(String.raw`{"id":"it'\''s"`);
+  const post = readyLines("http://127.0.0.1:1", sample).find((line) => line.includes("/v1/rate "));
+  expect(post).toContain(String.raw`{"id":"it'\''s"`);
 });
