@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { checkFiles } from "./check/check.ts";
 import { type Answers, proveExamples } from "./check/prove.ts";
 import { type Catalog, productIdOf, type Source, tariffsOf } from "./domain/catalog.ts";
+import { anyEffort, type Effort } from "./domain/effort.ts";
 import type { ExampleOutcome } from "./domain/example.ts";
 import { deepFreeze } from "./domain/freeze.ts";
 import type { Statement } from "./domain/line.ts";
@@ -46,17 +47,20 @@ export type Opened = {
   readonly examples: readonly ExampleOutcome[];
 };
 
-/** Awaited where long work can be left for a moment. */
-export type Breathe = () => Promise<void>;
+/**
+ * How long work makes room for others: `breathe` is awaited where it can be left for a moment, between files and between
+ * examples, and `effort` is told of what is done until then. Either ends the work by throwing.
+ */
+export type Pace = { readonly breathe: () => Promise<void>; readonly effort: Effort };
 
-const atOnce: Breathe = () => Promise.resolve();
+const AT_ONCE: Pace = { breathe: () => Promise.resolve(), effort: anyEffort };
 
 /**
  * texts -> parse -> check -> compile -> prove -> catalog.
  * Three stages, each reported whole: what the files say, what they mean, and whether their examples come out.
- * `breathe` is awaited between files and between examples: who answers requests meanwhile lets them have their turn there.
  */
-export async function openCatalog(sources: readonly Source[], breathe: Breathe = atOnce): Promise<Opened> {
+export async function openCatalog(sources: readonly Source[], pace: Partial<Pace> = {}): Promise<Opened> {
+  const { breathe, effort } = { ...AT_ONCE, ...pace };
   const files = await readSources(sources, breathe);
   if (files.problems.length > 0) return refused(files.problems);
   const tariffs = tariffsOf(files.products, files.versions);
@@ -66,17 +70,24 @@ export async function openCatalog(sources: readonly Source[], breathe: Breathe =
   const catalog: Catalog = deepFreeze({ products, tariffs, digest: digestOf(sources) });
   const ofProduct = Map.groupBy(tariffs.values(), ({ product }) => product.id);
   const answers = (version: TariffVersion) =>
-    answersAsOf(version, ofProduct.get(productIdOf(version.tariff)) ?? []);
+    answersAsOf(version, ofProduct.get(productIdOf(version.tariff)) ?? [], effort);
   const examples = await proveExamples(files.versions, answers, breathe);
   const problems = sortProblems([...found, ...examples.flatMap((example) => example.problems)]);
   return { catalog: problems.some(isError) ? undefined : catalog, problems, examples };
 }
 
-/** request -> timeline -> measure -> rate -> result. `request` is plain JSON values; see request.schema.json. */
-export async function rate(catalog: Catalog, request: unknown): Promise<RateResult | Failure> {
+/**
+ * request -> timeline -> measure -> rate -> result. `request` is plain JSON values; see request.schema.json. Throws what
+ * `effort` throws.
+ */
+export async function rate(
+  catalog: Catalog,
+  request: unknown,
+  effort: Effort = anyEffort,
+): Promise<RateResult | Failure> {
   const read = readRateRequest(request, catalog.tariffs);
   if (isFailure(read)) return sorted(read);
-  const statement = await rateIn(catalog.tariffs, read);
+  const statement = await rateIn(catalog.tariffs, read, effort);
   if (isFailure(statement)) return sorted(statement);
   return rateResult(statement, catalog.digest);
 }
@@ -91,10 +102,10 @@ export async function timeline(catalog: Catalog, request: unknown): Promise<Time
 }
 
 /** The problems of a set of files given as a check_request; none means that they could be a catalog. */
-export async function check(request: unknown, breathe: Breathe = atOnce): Promise<Failure> {
+export async function check(request: unknown, pace: Partial<Pace> = {}): Promise<Failure> {
   const sources = readCheckRequest(request);
   if ("problems" in sources) return sorted(sources);
-  const { problems } = await openCatalog(sources, breathe);
+  const { problems } = await openCatalog(sources, pace);
   return { problems };
 }
 
@@ -114,7 +125,7 @@ function refused(problems: readonly Problem[]): Opened {
  * The answers that were right when a version was written: by the versions of all tariffs of its product that take effect
  * no later. So a published file stays as it is, whatever version comes after it.
  */
-function answersAsOf({ effective }: TariffVersion, ofProduct: readonly Tariff[]): Answers {
+function answersAsOf({ effective }: TariffVersion, ofProduct: readonly Tariff[], effort: Effort): Answers {
   const isKnown = (each: TariffVersion) => Temporal.PlainDate.compare(each.effective, effective) <= 0;
   const tariffs = new Map(
     ofProduct.map((tariff) => [tariff.id, { ...tariff, versions: tariff.versions.filter(isKnown) }]),
@@ -122,7 +133,7 @@ function answersAsOf({ effective }: TariffVersion, ofProduct: readonly Tariff[])
   return {
     tariffs,
     timeline: (contract) => timelineOf(tariffs, contract),
-    rate: (request) => rateIn(tariffs, request),
+    rate: (request) => rateIn(tariffs, request, effort),
   };
 }
 
@@ -130,14 +141,15 @@ function answersAsOf({ effective }: TariffVersion, ofProduct: readonly Tariff[])
 async function rateIn(
   tariffs: ReadonlyMap<string, Tariff>,
   request: RateRequest,
+  effort: Effort,
 ): Promise<Statement | Failure> {
   const { contract, usage, period, usageFrom } = request;
   const found = await timelineOf(tariffs, contract, period.until);
   if (isFailure(found)) return found;
   const product = productIn(tariffs, request);
-  const measured = measure({ usage, timeline: found, product, period, usageFrom });
+  const measured = measure({ usage, timeline: found, product, period, usageFrom, effort });
   if (isFailure(measured)) return measured;
-  return rateStage(request, found, measured, product);
+  return rateStage({ request, timeline: found, measured, product, effort });
 }
 
 /** All tariffs of a contract are of one product; requests are decoded only for tariffs that are known. */

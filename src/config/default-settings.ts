@@ -11,6 +11,8 @@ export const DEFAULT_SETTINGS: Settings = {
     bodyBytes: 1_048_576,
     rows: 100_000,
     periodDays: 1_100,
+    work: 200_000,
+    checkWork: 2_000_000,
     headerBytes: 16_384,
     headerSeconds: 10,
     requestSeconds: 30,

@@ -37,6 +37,8 @@ function limitsOf(limits: NonNullable<Configuration["limits"]>): Partial<Setting
     bodyBytes: limits.body_bytes,
     rows: limits.rows,
     periodDays: limits.period_days,
+    work: limits.work,
+    checkWork: limits.check_work,
     headerBytes: limits.header_bytes,
     headerSeconds: limits.header_seconds,
     requestSeconds: limits.request_seconds,

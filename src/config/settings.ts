@@ -73,6 +73,10 @@ export type Limits = {
   readonly rows: number;
   /** Of the period of one request: three years, unless told otherwise. */
   readonly periodDays: number;
+  /** Steps that rating one request, or proving one example of a check, may take: days, windows and lines looked at. */
+  readonly work: number;
+  /** Steps of a whole check. */
+  readonly checkWork: number;
   readonly headerBytes: number;
   readonly headerSeconds: number;
   /** Until the body has to be there; of a batch, how long nothing may come or be taken. */

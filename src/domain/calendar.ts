@@ -1,5 +1,5 @@
 import { FOREVER, isBefore, isSame } from "./instant.ts";
-import type { Interval } from "./interval.ts";
+import { contains, type Interval } from "./interval.ts";
 
 /** An IANA time zone name, made only by `readTimeZone`. */
 export type TimeZone = string & { readonly brand: "TimeZone" };
@@ -45,12 +45,27 @@ export function dayOf(instant: Temporal.Instant, zone: TimeZone): Interval {
   return isBefore(instant, day.until) ? day : dayInterval(date.add({ days: 1 }), zone);
 }
 
-/** The calendar day, month or year in which `instant` lies, made of whole days. */
-export function calendarWindow(
-  unit: "day" | "month" | "year",
-  instant: Temporal.Instant,
-  zone: TimeZone,
-): Interval {
+export type CalendarUnit = "day" | "month" | "year";
+
+const NANOSECONDS_PER_HOUR = 3_600_000_000_000n;
+const KEPT_WINDOWS = 10_000;
+const keptWindows = new Map<string, Interval>();
+
+/**
+ * The calendar day, month or year in which `instant` lies, made of whole days. Kept by the hour of the instant, since
+ * every commitment and counter asks for the same windows again, and a zone's clock is slow to ask.
+ */
+export function calendarWindow(unit: CalendarUnit, instant: Temporal.Instant, zone: TimeZone): Interval {
+  const key = `${unit} ${instant.epochNanoseconds / NANOSECONDS_PER_HOUR} ${zone}`;
+  const kept = keptWindows.get(key);
+  if (kept && contains(kept, instant)) return kept; // two windows can share an hour
+  const window = windowOf(unit, instant, zone);
+  if (keptWindows.size >= KEPT_WINDOWS) keptWindows.clear();
+  keptWindows.set(key, window);
+  return window;
+}
+
+function windowOf(unit: CalendarUnit, instant: Temporal.Instant, zone: TimeZone): Interval {
   const day = dayOf(instant, zone);
   if (unit === "day") return day;
   const date = dateOf(day.from, zone);

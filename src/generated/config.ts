@@ -129,6 +129,14 @@ export type NumberOfRows = number;
  */
 export type NumberOfDays = number;
 /**
+ * What rating one request, or proving one example of a check, may take: a step for each day, window and line that is looked at, those that a maximum, a minimum or a discount asks about included. Nothing else is answered meanwhile; 200,000 take about two seconds.
+ */
+export type NumberOfSteps = number;
+/**
+ * The same, of all examples of one check together. Other requests are answered between two examples.
+ */
+export type NumberOfSteps1 = number;
+/**
  * Headers of one request.
  */
 export type NumberOfBytes1 = number;
@@ -251,6 +259,8 @@ export interface MapOfLimits {
   body_bytes?: NumberOfBytes;
   rows?: NumberOfRows;
   period_days?: NumberOfDays;
+  work?: NumberOfSteps;
+  check_work?: NumberOfSteps1;
   header_bytes?: NumberOfBytes1;
   header_seconds?: NumberOfSeconds1;
   request_seconds?: NumberOfSeconds2;

@@ -468,6 +468,28 @@ export const configSchema: Readonly<Record<string, unknown>> = {
           ],
           "default": 1100
         },
+        "work": {
+          "title": "number of steps",
+          "description": "What rating one request, or proving one example of a check, may take: a step for each day, window and line that is looked at, those that a maximum, a minimum or a discount asks about included. Nothing else is answered meanwhile; 200,000 take about two seconds.",
+          "type": "integer",
+          "minimum": 1000,
+          "maximum": 1000000000,
+          "examples": [
+            200000
+          ],
+          "default": 200000
+        },
+        "check_work": {
+          "title": "number of steps",
+          "description": "The same, of all examples of one check together. Other requests are answered between two examples.",
+          "type": "integer",
+          "minimum": 1000,
+          "maximum": 1000000000,
+          "examples": [
+            2000000
+          ],
+          "default": 2000000
+        },
         "header_bytes": {
           "title": "number of bytes",
           "description": "Headers of one request.",

@@ -82,5 +82,8 @@ async function shadowOf({
   });
   await followed.reloader.reload();
   const { compared, comparisonDropped: dropped } = observer;
-  return { shadow: new Shadow({ inForce, most: MOST_WAITING, compared, dropped }), followed };
+  return {
+    shadow: new Shadow({ inForce, most: MOST_WAITING, work: settings.limits.work, compared, dropped }),
+    followed,
+  };
 }

@@ -1,15 +1,16 @@
 import { type Failure, isFailure } from "../domain/problem.ts";
 import { check, describe, timeline } from "../engine.ts";
-import { breatheUnless } from "../live/breathe.ts";
+import { pacedBy, TooMuchWork } from "../live/budget.ts";
 import { type Answer, okAnswer } from "./answer.ts";
 import { documentationEndpoints } from "./documentation-endpoints.ts";
-import type { Endpoint } from "./endpoint.ts";
+import type { Asked, Endpoint } from "./endpoint.ts";
 import { failureAnswer } from "./failure-answer.ts";
 import { metricsAnswer } from "./metrics-answer.ts";
 import { rateBatch } from "./rate-batch.ts";
 import { rateOne } from "./rate-one.ts";
 import { readinessAnswer } from "./readiness.ts";
 import { tariffAnswer, versionAnswer } from "./tariff-answer.ts";
+import { tooMuchToCheck } from "./too-much-work.ts";
 
 /** What the service is for, and how it is. */
 const SERVICE: readonly Endpoint[] = [
@@ -39,7 +40,7 @@ const SERVICE: readonly Endpoint[] = [
     method: "POST",
     path: "/v1/check",
     scope: "check",
-    answer: async ({ body, gone }) => checkAnswer(await check(body, () => breatheUnless(gone))),
+    answer: async (asked) => checkAnswer(await checkIn(asked)),
   },
   {
     operation: "listTariffs",
@@ -91,6 +92,17 @@ export const ENDPOINTS: readonly Endpoint[] = [...SERVICE, ...documentationEndpo
 
 function answerOf(result: object | Failure): Answer {
   return isFailure(result) ? failureAnswer(result) : okAnswer(result);
+}
+
+/** Lets others have their turn between two examples, and does no more than is allowed in one of them and in all. */
+async function checkIn({ body, gone, serving }: Asked): Promise<Failure> {
+  const { work: atOnce, checkWork: inAll } = serving.settings.limits;
+  try {
+    return await check(body, pacedBy({ atOnce, inAll, gone }));
+  } catch (error) {
+    if (error instanceof TooMuchWork) return tooMuchToCheck(error);
+    throw error;
+  }
 }
 
 /**

@@ -13,7 +13,6 @@ import { failureAnswer } from "./failure-answer.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { rateOne } from "./rate-one.ts";
 import { slowAnswer, tooLargeAnswer } from "./read-body.ts";
-import { tooMuchWork } from "./too-much-work.ts";
 
 /** What a batch may come in; it goes out as the first. */
 const BATCH_TYPES = ["application/x-ndjson", "application/json"] as const;
@@ -51,14 +50,9 @@ export async function rateBatch(
 
 async function* answersTo(asked: Streaming, requests: AsyncGenerator<ReadRequest>): AsyncGenerator<object> {
   for await (const read of requests) {
-    yield await answerTo(asked, read);
+    yield isFailure(read) ? read : await rateOne(asked, read.value);
     await nextTurn(); // other requests are answered meanwhile
   }
-}
-
-async function answerTo(asked: Streaming, read: ReadRequest): Promise<object> {
-  if (isFailure(read)) return read;
-  return tooMuchWork(read.value, asked.serving.settings.limits) ?? (await rateOne(asked, read.value));
 }
 
 function begin(response: ServerResponse): void {

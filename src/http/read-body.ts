@@ -8,7 +8,6 @@ import type { Answer } from "./answer.ts";
 import { failureAnswer, httpFailureAnswer } from "./failure-answer.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { type NoBytes, readBytes } from "./read-bytes.ts";
-import { tooMuchWork } from "./too-much-work.ts";
 
 /** The JSON value of a body, or the answer that refuses it. */
 export type Body = { readonly value: unknown } | { readonly refusal: Answer };
@@ -24,8 +23,7 @@ export async function readBody(request: IncomingMessage, limits: Limits): Promis
   if (bytes === "broken off") return undefined;
   if (typeof bytes === "string") return { refusal: refusalOf(bytes, limits, request) };
   const json = jsonIn(bytes);
-  const refused = isFailure(json) ? json : tooMuchWork(json.value, limits);
-  return refused ? { refusal: failureAnswer(refused) } : (json as { value: unknown }); // else it was refused
+  return isFailure(json) ? { refusal: failureAnswer(json) } : json;
 }
 
 /** Whether a body is announced; without one there is nothing whose type could be wrong. */

@@ -1,12 +1,31 @@
 import type { Limits } from "../config/settings.ts";
 import { errorAt, type Failure } from "../domain/problem.ts";
+import type { TooMuchWork } from "../live/budget.ts";
 
 /** Why a request that asks for more than the service does at once is refused, before anything else of it is looked at. */
-export function tooMuchWork(request: unknown, limits: Limits): Failure | undefined {
+export function tooMuchAsked(request: unknown, limits: Limits): Failure | undefined {
   if (typeof request !== "object" || request === null) return undefined;
   const { usage, period }: { readonly usage?: unknown; readonly period?: unknown } = request;
   return tooManyRows(usage, limits) ?? tooLongPeriod(period, limits);
 }
+
+/** The same, of one whose work is seen only as it is done: it depends on what the version in force charges. */
+export function tooMuchToRate({ most }: TooMuchWork): Failure {
+  const message = `to rate this takes more than ${most} steps, one for each day, window and line that is looked at`;
+  const hint = `${IN_PARTS}; where a long time before it is looked at, send measured rows instead of events`;
+  return refusal("/period", message, hint);
+}
+
+/** And of files whose examples are too much. */
+export function tooMuchToCheck({ most }: TooMuchWork): Failure {
+  const message = `to prove the examples takes more than ${most} steps, one for each day, window and line that is looked at`;
+  const hint =
+    "check the tariffs in parts, one product at a time, or with `tariff check`, which has no limit";
+  return refusal("/files", message, hint);
+}
+
+const IN_PARTS =
+  "ask for it in parts, such as one request per billing period; `rate/batch` takes them together";
 
 function tooManyRows(usage: unknown, { rows }: Limits): Failure | undefined {
   if (!Array.isArray(usage) || usage.length <= rows) return undefined;
@@ -20,9 +39,7 @@ function tooLongPeriod(period: unknown, { periodDays }: Limits): Failure | undef
   const days = daysOf(period);
   if (days === undefined || days <= periodDays) return undefined;
   const message = `the period has ${days} days, expected ${periodDays} at most`;
-  const hint =
-    "ask for it in parts, such as one request per billing period; `rate/batch` takes them together";
-  return refusal("/period", message, hint);
+  return refusal("/period", message, IN_PARTS);
 }
 
 /** To the day, whatever the zone; undefined where the period is none, which is said elsewhere. */

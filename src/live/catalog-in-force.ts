@@ -5,6 +5,7 @@ import type { Snapshot } from "./snapshot.ts";
  * has taken a snapshot goes on with it, and no answer is made of two.
  */
 export class CatalogInForce {
+  readonly bills = true;
   readonly #keep: number;
   /** Newest first; never empty. */
   #kept: readonly [Snapshot, ...Snapshot[]];

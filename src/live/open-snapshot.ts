@@ -14,7 +14,7 @@ export type OpenedSnapshot =
 /** texts -> parse, check, prove -> snapshot. All or nothing: a price list with a hole in it is worse than none. Requests
  * have their turn meanwhile. */
 export async function openSnapshot(sources: readonly Source[], clock: Clock): Promise<OpenedSnapshot> {
-  const { catalog, problems } = await openCatalog(sources, breathe);
+  const { catalog, problems } = await openCatalog(sources, { breathe });
   const since = clock.now();
   if (catalog) return { snapshot: { catalog, sources, since }, warnings: problems };
   return { refusal: { at: since, reason: "the files have problems", problems } };

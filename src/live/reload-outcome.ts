@@ -14,6 +14,8 @@ export type ReloadOutcome =
       /** Undefined for the first catalog of a shadow whose files were wrong until now. */
       readonly from: string | undefined;
       readonly to: string;
+      /** The versions that answered before, and do no more. */
+      readonly without: readonly string[];
       /** Of reading, checking and proving. */
       readonly milliseconds: number;
     }

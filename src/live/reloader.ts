@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.ts";
+import { type Lost, lostVersions } from "./lost-versions.ts";
 import { type OpenedSnapshot, openSnapshot } from "./open-snapshot.ts";
 import type { Refusal, ReloadOutcome } from "./reload-outcome.ts";
 import { isEqual, type Looking, settledSources } from "./settled-sources.ts";
@@ -7,6 +8,8 @@ import type { Snapshot } from "./snapshot.ts";
 /** Where a catalog goes that is right; there may be none before. */
 export type Target = {
   readonly current: Snapshot | undefined;
+  /** Whether somebody is billed from it, so that files without a version that is in effect are refused. */
+  readonly bills: boolean;
   swap(next: Snapshot): void;
 };
 
@@ -72,10 +75,16 @@ export class Reloader {
       return { kind: "unchanged", digest: opened.unchanged, mended: this.#refusal !== undefined };
     }
     if ("refusal" in opened) return { kind: "refused", refusal: opened.refusal };
-    inForce.swap(opened.snapshot);
+    const { snapshot } = opened;
+    const lost = current ? lostVersions(current, snapshot, clock.now()) : NONE_LOST;
+    if (lost.inEffect.length > 0 && inForce.bills) {
+      return { kind: "refused", ...this.#refused(lossText(lost.inEffect)) };
+    }
+    inForce.swap(snapshot);
     this.#reloading.taken?.();
-    const [from, to] = [current?.catalog.digest, opened.snapshot.catalog.digest];
-    return { kind: "swapped", from, to, milliseconds: clock.elapsed() - began };
+    const [from, to] = [current?.catalog.digest, snapshot.catalog.digest];
+    const without = [...lost.inEffect, ...lost.toCome];
+    return { kind: "swapped", from, to, without, milliseconds: clock.elapsed() - began };
   }
 
   /** Texts that answer already are not proved again. */
@@ -89,6 +98,14 @@ export class Reloader {
   #refused(reason: string): { readonly refusal: Refusal } {
     return { refusal: { at: this.#reloading.clock.now(), reason, problems: [] } };
   }
+}
+
+const NONE_LOST: Lost = { inEffect: [], toCome: [] };
+
+function lossText(lost: readonly string[]): string {
+  const [first, ...others] = lost;
+  const more = others.length > 0 ? ` (and ${others.length} more)` : "";
+  return `the files no longer have \`${first}\`${more}, which is in effect: put it back, or start the service anew to go on without it`;
 }
 
 /** What only a bug can cause must not end a service that has a good catalog. */

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Failure } from "../domain/problem.ts";
 import { rate } from "../engine.ts";
 import type { RateResult } from "../generated/result.ts";
+import { budget } from "./budget.ts";
 import { type Compared, differencesOf } from "./compared.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -20,6 +21,8 @@ export type Shadowing = {
   readonly most: number;
   readonly compared: (compared: Compared) => void;
   readonly dropped: () => void;
+  /** What one comparison may take. */
+  readonly work: number;
 };
 
 /** A second catalog that rates beside the first, after the answer is out: nobody gets its answers, and nobody waits for it. */
@@ -54,10 +57,11 @@ export class Shadow {
   }
 
   async #compareOne({ requestId, base, request, answer }: RatedRequest): Promise<void> {
-    const { catalog } = this.#shadowing.inForce.current ?? {};
+    const { inForce, work, compared } = this.#shadowing;
+    const { catalog } = inForce.current ?? {};
     if (!catalog) return;
-    const rated = await rate(catalog, request).catch(String);
+    const rated = await rate(catalog, request, budget(work)).catch(String);
     const differences = typeof rated === "string" ? [`fault: ${rated}`] : differencesOf(answer, rated);
-    this.#shadowing.compared({ requestId, base, shadow: catalog.digest, differences });
+    compared({ requestId, base, shadow: catalog.digest, differences });
   }
 }

@@ -1,3 +1,4 @@
+import type { Effort } from "../domain/effort.ts";
 import type { Interval } from "../domain/interval.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
@@ -9,6 +10,7 @@ export type Context = {
   readonly product: Product;
   readonly period: Interval;
   readonly problems: Problem[];
+  readonly effort: Effort;
 };
 
 /** Notes a problem where a list of results was due. */

@@ -26,12 +26,12 @@ export function level(
   const [first] = values;
   if (!first) return [];
   const { meter } = events;
-  const { stretches, period } = context;
+  const { stretches, period, effort } = context;
   const steps = stepsOf(values, period.until);
   const span = { from: first.event.window.from, until: period.until };
   let holding = 0; // the first step that has not ended when a day begins; it only ever moves on
   return stretches.flatMap((stretch) =>
-    daysOf(stretch, span).flatMap((window) => {
+    daysOf(stretch, span, effort).flatMap((window) => {
       while (isOver(steps[holding], window.from)) holding += 1;
       const place = steps[holding]?.place ?? first.event.place;
       const zone = stretch.segment.version.timeZone;

@@ -1,3 +1,4 @@
+import type { Effort } from "../domain/effort.ts";
 import { isBefore } from "../domain/instant.ts";
 import type { Interval } from "../domain/interval.ts";
 import { type Meter, measuringWindow } from "../domain/meter.ts";
@@ -19,8 +20,8 @@ import { isCut, windowAround, windowCut } from "./windows.ts";
  * that measures per day or month are put into the part of the window that their stretch has; other rows stay as they
  * are. No window may cross the period's edge, since half a window has no quantity.
  */
-export function measure({ usage, timeline, product, period, usageFrom }: Input): Measured | Failure {
-  const context: Context = { stretches: stretchesOf(timeline), product, period, problems: [] };
+export function measure({ usage, timeline, product, period, usageFrom, effort }: Input): Measured | Failure {
+  const context: Context = { stretches: stretchesOf(timeline), product, period, problems: [], effort };
   const rows = usage.filter((row) => row.kind === "measured").flatMap((row) => fromRow(row, context));
   const sent = usage.filter((row) => row.kind === "event");
   const placed = placeEvents(distinctEvents(sent, product, context.problems), context);
@@ -51,6 +52,7 @@ type Input = {
   readonly product: Product;
   readonly period: Interval;
   readonly usageFrom: Temporal.Instant;
+  readonly effort: Effort;
 };
 
 function fromRow(row: MeasuredRow, context: Context): readonly MeasuredQuantity[] {

@@ -1,4 +1,5 @@
 import { calendarWindow, dateOf, dayInterval, type TimeZone } from "../domain/calendar.ts";
+import type { Effort } from "../domain/effort.ts";
 import { earliest, isBefore, latest } from "../domain/instant.ts";
 import { encloses, type Interval, intersect, meets } from "../domain/interval.ts";
 import { type MeasuringWindow, type Meter, measuringWindow } from "../domain/meter.ts";
@@ -14,11 +15,12 @@ export function windowAround(per: MeasuringWindow, at: Temporal.Instant, stretch
 }
 
 /** The days of a stretch, as far as they lie in it, that have a part in `span`; ascending. `span` cuts none of them. */
-export function daysOf(stretch: Stretch, span: Interval): readonly Interval[] {
+export function daysOf(stretch: Stretch, span: Interval, effort: Effort): readonly Interval[] {
   const zone = stretch.segment.version.timeZone;
   const until = earliest(stretch.until, span.until);
   const days: Interval[] = [];
   for (let date = dateOf(latest(stretch.from, span.from), zone); ; date = date.add({ days: 1 })) {
+    effort(1);
     const day = dayInterval(date, zone);
     if (!isBefore(day.from, until)) return days;
     const window = intersect(day, stretch);

@@ -39,8 +39,10 @@ function loggerOf({ level, clock, destination }: Logging): Logger {
 function logReload(log: Logger, outcome: ReloadOutcome, of: "catalog" | "shadow"): void {
   const said = reloadText(outcome, of);
   if (outcome.kind === "refused") log.error({ of, problems: outcome.refusal.problems.length }, said);
-  else if (outcome.kind === "swapped") log.info({ of, from: outcome.from, to: outcome.to }, said);
-  else log[outcome.mended ? "info" : "debug"]({ of, catalog: outcome.digest }, said);
+  else if (outcome.kind === "swapped") {
+    const { from, to, without } = outcome;
+    log[without.length > 0 ? "warn" : "info"]({ of, from, to, without }, said);
+  } else log[outcome.mended ? "info" : "debug"]({ of, catalog: outcome.digest }, said);
 }
 
 /** What a caller caused is a warning at most: only who runs the service is woken by errors. */

@@ -5,12 +5,16 @@ import type { Refusal, ReloadOutcome } from "../live/reload-outcome.ts";
 export function reloadText(outcome: ReloadOutcome, of: "catalog" | "shadow"): string {
   switch (outcome.kind) {
     case "swapped":
-      return `the ${of} is now ${outcome.to}, before ${outcome.from ?? "none"}`;
+      return `the ${of} is now ${outcome.to}, before ${outcome.from ?? "none"}${withoutText(outcome.without)}`;
     case "unchanged":
       return `the ${of} stays ${outcome.digest}: its files are as they were`;
     case "refused":
       return `the ${of} stays as it is: ${refusalText(outcome.refusal)}`;
   }
+}
+
+function withoutText(lost: readonly string[]): string {
+  return lost.length > 0 ? `; without ${lost.map((id) => `\`${id}\``).join(", ")}` : "";
 }
 
 /** Why files were not taken: the reason, and the first of their problems with its place. */

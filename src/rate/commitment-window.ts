@@ -7,6 +7,7 @@ import { type Interval, intersect } from "../domain/interval.ts";
 import type { Limit } from "../domain/line.ts";
 import { Money } from "../domain/money.ts";
 import type { Segment, Timeline } from "../domain/timeline.ts";
+import type { Rating } from "./rating.ts";
 
 /**
  * A window of a commitment as far as a segment goes: [from, until) of `whole`. `end` is where it would end by itself, with
@@ -24,7 +25,7 @@ export function committedWindows(
   per: CommitmentWindow,
   segment: Segment,
   period: Interval,
-  { contract }: Timeline,
+  { timeline: { contract }, effort }: Rating,
 ): readonly CommittedWindow[] {
   const until = earliest(segment.until, period.until);
   const orderEnd = segment.order.validity.until;
@@ -32,6 +33,7 @@ export function committedWindows(
     isSame(at, segment.until) && !isSame(at, orderEnd) && !isSame(at, contract.ended);
   const windows: CommittedWindow[] = [];
   for (let at = latest(segment.from, period.from.subtract({ nanoseconds: 1 })); isBefore(at, until); ) {
+    effort(1);
     const whole = wholeWindow(per, segment, at);
     const inside = intersect(whole, segment);
     const end = earliest(whole.until, orderEnd);

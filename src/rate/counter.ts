@@ -1,8 +1,9 @@
 import { calendarWindow } from "../domain/calendar.ts";
 import { hasCounter, type UsageCharge } from "../domain/charge.ts";
-import { isSame } from "../domain/instant.ts";
+import { isBefore, isSame } from "../domain/instant.ts";
 import { type Interval, intersect } from "../domain/interval.ts";
 import type { Segment, Timeline } from "../domain/timeline.ts";
+import type { Rating } from "./rating.ts";
 
 const CALENDAR = { daily: "day", monthly: "month", yearly: "year" } as const;
 
@@ -14,8 +15,8 @@ const CALENDAR = { daily: "day", monthly: "month", yearly: "year" } as const;
 export function countingWindows(
   charge: UsageCharge,
   segment: Segment,
-  timeline: Timeline,
   span: Interval,
+  { timeline, effort }: Rating,
 ): readonly Interval[] {
   const reset = hasCounter(charge) ? charge.resets?.reset : undefined;
   if (reset === undefined || reset === "per_order") return [segment];
@@ -23,7 +24,8 @@ export function countingWindows(
   const part = intersect(segment, span);
   if (!part) return [];
   const windows: Interval[] = [];
-  for (let at = part.from; Temporal.Instant.compare(at, part.until) < 0; ) {
+  for (let at = part.from; isBefore(at, part.until); ) {
+    effort(1);
     const calendar = calendarWindow(CALENDAR[reset], at, segment.version.timeZone);
     const window = intersect(calendar, segment);
     if (window) windows.push(window);

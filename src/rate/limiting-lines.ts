@@ -29,7 +29,7 @@ export type Limiting = {
 export function limitingLines(limiting: Limiting): LinesIn {
   const { commitment, subject } = limiting;
   return (rating) =>
-    committedWindows(commitment.per, subject.segment, rating.period, rating.timeline).flatMap((window) =>
+    committedWindows(commitment.per, subject.segment, rating.period, rating).flatMap((window) =>
       windowLine(limiting, window, rating),
     );
 }

@@ -1,3 +1,4 @@
+import type { Effort } from "../domain/effort.ts";
 import { isBefore } from "../domain/instant.ts";
 import { EVER } from "../domain/interval.ts";
 import type { Statement } from "../domain/line.ts";
@@ -14,17 +15,21 @@ import { segmentLines } from "./segment-lines.ts";
 import { totalsOf } from "./totals.ts";
 import { unpricedUsage } from "./unpriced.ts";
 
+/** All that a bill is made from. */
+type Input = {
+  readonly request: RateRequest;
+  readonly timeline: Timeline;
+  readonly measured: Measured;
+  readonly product: Product;
+  readonly effort: Effort;
+};
+
 /**
  * What a contract owes for a period. Each part of the period is rated by the version that applies to it; usage that
  * this version does not price is listed. Where lines were booked before, only what changes is billed. Problems:
  * usage-incomplete, order-quantity-missing, trial-not-offered, and those of `correct`.
  */
-export function rate(
-  request: RateRequest,
-  timeline: Timeline,
-  measured: Measured,
-  product: Product,
-): Statement | Failure {
+export function rate({ request, timeline, measured, product, effort }: Input): Statement | Failure {
   const stretches = stretchesOf(timeline);
   const bySegment = Map.groupBy(stretches, ({ segment }) => segment);
   const rating: Rating = {
@@ -39,6 +44,8 @@ export function rate(
     levelsKnownSince: measured.levelsKnownSince,
     product,
     problems: [],
+    effort,
+    usage: new Map(),
     billed: new Map(),
   };
   rating.problems.push(...periodProblems(request));

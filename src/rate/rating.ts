@@ -1,3 +1,5 @@
+import type { UsageCharge } from "../domain/charge.ts";
+import type { Effort } from "../domain/effort.ts";
 import type { Interval } from "../domain/interval.ts";
 import type { ExactLine } from "../domain/line.ts";
 import type { Money } from "../domain/money.ts";
@@ -5,6 +7,7 @@ import type { Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
 import type { Segment, Stretch, Timeline } from "../domain/timeline.ts";
 import type { MeasuredQuantity, RateRequest } from "../domain/usage.ts";
+import type { ChargeUsage } from "./charge-usage.ts";
 
 /**
  * Everything a line is made from. `period` is what is rated: the request's, or a part of time that a commitment or a
@@ -24,6 +27,9 @@ export type Rating = {
   readonly levelsKnownSince: ReadonlyMap<string, Temporal.Instant>;
   readonly product: Product;
   readonly problems: Problem[];
+  readonly effort: Effort;
+  /** What charges have measured; see `usageOf`. */
+  readonly usage: Map<UsageCharge, ChargeUsage>;
   /** What commitments have added up so far; see `billedUntil`. */
   readonly billed: Map<LinesIn, Map<string, BilledSoFar>>;
 };

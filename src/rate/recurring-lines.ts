@@ -24,6 +24,7 @@ export function recurringLines(
   const from = latest(rating.period.from, segment.from);
   const until = earliest(rating.period.until, segment.until);
   const parts = partsTouching(counting, { from, until }).filter((part) => touches(segment, part));
+  rating.effort(parts.length);
   const linesOf = charge.prorate === "none" ? wholePartLines : sharedPartLines;
   return parts
     .flatMap((part) => linesOf(charge, segment, part, rating))

@@ -7,6 +7,7 @@ import type { Rating } from "./rating.ts";
  * counter, at the beginning of a month that falls due. Elsewhere it changes no amount.
  */
 export function refuseTrial(span: Interval, { stretches, timeline, problems }: Rating): void {
+  if (!timeline.contract.trial) return;
   const refused = stretches.find(
     (stretch) => stretch.inTrial && stretch.segment.version.trial === "not_offered" && meets(stretch, span),
   );

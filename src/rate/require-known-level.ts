@@ -41,9 +41,10 @@ function neededSince(
   charge: UsageCharge,
   segment: Segment,
   part: Interval,
-  { timeline, stretches }: Rating,
+  rating: Rating,
 ): Temporal.Instant {
-  const [first] = hasCounter(charge) ? countingWindows(charge, segment, timeline, part) : [];
+  const { stretches } = rating;
+  const [first] = hasCounter(charge) ? countingWindows(charge, segment, part, rating) : [];
   let counted = first && intervalAt(stretches, first.from);
   while (counted?.inTrial) counted = intervalAt(stretches, counted.until);
   if (!first || !counted || !isBefore(counted.from, part.from)) return part.from;

@@ -2,12 +2,15 @@ import { isBefore } from "../domain/instant.ts";
 import type { Interval } from "../domain/interval.ts";
 import type { MeasuredQuantity } from "../domain/usage.ts";
 
+type Row = Pick<MeasuredQuantity, "window">;
+
 /** The rows that begin in a span; `rows` ascend, so both ends are found by halving. */
-export function rowsBetween(rows: readonly MeasuredQuantity[], span: Interval): readonly MeasuredQuantity[] {
+export function rowsBetween<T extends Row>(rows: readonly T[], span: Interval): readonly T[] {
   return rows.slice(countBefore(rows, span.from), countBefore(rows, span.until));
 }
 
-function countBefore(rows: readonly MeasuredQuantity[], at: Temporal.Instant): number {
+/** How many of ascending rows begin before an instant, found by halving. */
+export function countBefore(rows: readonly Row[], at: Temporal.Instant): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {

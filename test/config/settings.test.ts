@@ -33,7 +33,7 @@ access:
   jwt: { issuer: "https://id", audience: tariffs, algorithms: [EdDSA], jwks: keys.json }
   trusted_proxies: [10.0.0.0/8]
   open: anyone who reaches this port may use it
-limits: { body_bytes: 2048, rows: 10, period_days: 40, header_bytes: 4096, header_seconds: 5, request_seconds: 6, requests_per_minute: 7 }
+limits: { body_bytes: 2048, rows: 10, period_days: 40, work: 5000, check_work: 6000, header_bytes: 4096, header_seconds: 5, request_seconds: 6, requests_per_minute: 7 }
 cors: { origins: ["https://billing.example.com"] }
 log: { level: warn }
 decisions: { file: decisions.ndjson, mask: [/request/contract/id] }
@@ -67,7 +67,7 @@ describe("the settings of a configuration file", () => {
         open: true,
       },
       limits: {
-        ...{ bodyBytes: 2_048, rows: 10, periodDays: 40, headerBytes: 4_096 },
+        ...{ bodyBytes: 2_048, rows: 10, periodDays: 40, work: 5_000, checkWork: 6_000, headerBytes: 4_096 },
         ...{ headerSeconds: 5, requestSeconds: 6, requestsPerMinute: 7 },
       },
       cors: { origins: ["https://billing.example.com"] },

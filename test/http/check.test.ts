@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { DEFAULT_SETTINGS } from "../../src/config/default-settings.ts";
 import type { TariffsResult } from "../../src/generated/result.ts";
 import type { Asked } from "../../src/http/endpoint.ts";
 import { ENDPOINTS } from "../../src/http/endpoints.ts";
@@ -44,7 +45,8 @@ describe("POST /v1/check", () => {
     const endpoint = ENDPOINTS.find(({ operation }) => operation === "check");
     if (!endpoint || !("answer" in endpoint)) throw new Error("there is no such endpoint");
     const leaving = new AbortController();
-    const working = endpoint.answer({ body: { files }, gone: leaving.signal } as Asked); // all that it looks at
+    const serving = { settings: DEFAULT_SETTINGS };
+    const working = endpoint.answer({ body: { files }, gone: leaving.signal, serving } as Asked); // all that it looks at
     leaving.abort();
     await expect(working).rejects.toBe(leaving.signal.reason);
   });

@@ -27,6 +27,7 @@ async function looksOn(catalog: typeof base, requests: readonly object[], most =
     const shadow = new Shadow({
       inForce,
       most,
+      work: 200_000,
       compared: (compared) => {
         all.push(compared);
         isDone();

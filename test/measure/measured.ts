@@ -1,4 +1,5 @@
 import { printInstant } from "../../src/domain/calendar.ts";
+import { anyEffort } from "../../src/domain/effort.ts";
 import { type Catalog, isFailure } from "../../src/index.ts";
 import { measure } from "../../src/measure/measure.ts";
 import { readRateRequest } from "../../src/parse/request.ts";
@@ -14,7 +15,7 @@ export async function measured(catalog: Catalog, request: unknown): Promise<read
   const timeline = await timelineOf(catalog.tariffs, read.contract);
   if (isFailure(timeline)) throw new Error(timeline.problems.map(problemLine).join("\n"));
   const { usage, period, usageFrom } = read;
-  const found = measure({ usage, timeline, product: tariff.product, period, usageFrom });
+  const found = measure({ usage, timeline, product: tariff.product, period, usageFrom, effort: anyEffort });
   if (isFailure(found)) return found.problems.map(problemLine).toSorted();
   const zone = tariff.versions[0]?.timeZone ?? ("UTC" as never);
   return [...found.quantities.values()]
