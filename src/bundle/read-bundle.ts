@@ -7,11 +7,14 @@ import { signatureFault } from "./signature.ts";
 export type Trust = {
   /** With any, it must be signed by one of them. */
   readonly publicKeys: readonly KeyObject[];
-  /** The least sequence that is taken; undefined takes every, and those without one. */
-  readonly least: number | undefined;
+  /** Undefined takes every sequence, and bundles without one. */
+  readonly floor: Floor | undefined;
   /** Digest of the catalog that files make. */
   readonly digestOf: (sources: readonly Source[]) => string;
 };
+
+/** The least sequence that is taken; with `catalog`, of that sequence only the bundle of this digest, which has answered. */
+export type Floor = { readonly sequence: number; readonly catalog: string | undefined };
 
 /** A bundle that holds, or a sentence that says why it does not: whoever has changed one byte of it is refused. */
 export function readBundle(bytes: Uint8Array, trust: Trust): Bundle | string {
@@ -113,8 +116,14 @@ function isPath(path: string): boolean {
   );
 }
 
-function sequenceFault({ sequence }: Bundle, { least }: Trust): string | undefined {
-  if (least === undefined || (sequence !== null && sequence >= least)) return undefined;
+function sequenceFault({ sequence, catalog }: Bundle, { floor }: Trust): string | undefined {
+  if (!floor) return undefined;
   const found = sequence === null ? "it has no sequence" : `its sequence is ${sequence}`;
-  return `${found}, expected ${least} or more: it is older than one that has answered; to go back to old prices build them again, with a higher \`--sequence\``;
+  if (sequence === null || sequence < floor.sequence) {
+    const why =
+      floor.catalog === undefined ? "as `least_sequence` demands" : "it is older than one that has answered";
+    return `${found}, expected ${floor.sequence} or more: ${why}; to go back to old prices build them again, with a higher \`--sequence\``;
+  }
+  if (sequence > floor.sequence || floor.catalog === undefined || catalog === floor.catalog) return undefined;
+  return `${found}, which is that of a bundle of other files that has answered: build it again, with a higher \`--sequence\``;
 }

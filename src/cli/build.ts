@@ -45,7 +45,7 @@ async function build(folder: string, { out, sign, sequence }: Options): Promise<
   refuseInside(folder, out);
   const bundle = bundleOf(sources, { catalog: catalog.digest, sequence: sequence ?? null });
   const text = printBundle(key ? signBundle(bundle, key) : bundle);
-  const read = readBundle(Buffer.from(text), { publicKeys: [], least: undefined, digestOf });
+  const read = readBundle(Buffer.from(text), { publicKeys: [], floor: undefined, digestOf });
   if (typeof read === "string") throw new WrongCall(`the files make no bundle: ${read}`);
   try {
     await writeWhole(out, text);

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { settingVariables } from "../config/environment-config.ts";
 import type { Settings } from "../config/settings.ts";
-import type { Finding } from "../doctor/finding.ts";
+import { error, type Finding, ok } from "../doctor/finding.ts";
 import { SYSTEM_CLOCK } from "../live/clock.ts";
 import { CLEAN, PROBLEMS_FOUND } from "./exit-code.ts";
 import { counted, jsonText } from "./format.ts";
@@ -19,7 +19,8 @@ Examples:
   tariff doctor
   tariff doctor --config tariff-service.yaml
 
-Exit code: 0 the service would start (warnings are no error), 1 it would not.`;
+Exit code: 0 the service would do all that it is told to (warnings are no
+error), 1 it would not, or would not even start.`;
 
 type DoctorWords = ServingWords & { readonly format: "pretty" | "json" };
 
@@ -43,17 +44,19 @@ async function findingsOf(words: DoctorWords, command: Command): Promise<readonl
   // Only here: what it needs of the web server takes long to load.
   const { diagnose } = await import("../doctor/diagnose.ts");
   const settings = await settingsOrFault(words, command);
-  if (typeof settings === "string") return [{ state: "error", about: "configuration", says: settings }];
-  const configured: Finding = { state: "ok", about: "configuration", says: originOfSettings(words) };
-  return [configured, ...(await diagnose({ settings, clock: SYSTEM_CLOCK }))];
+  if (typeof settings === "string") return [error("configuration", settings)];
+  return [
+    ok("configuration", originOfSettings(words)),
+    ...(await diagnose({ settings, clock: SYSTEM_CLOCK })),
+  ];
 }
 
 async function settingsOrFault(words: DoctorWords, command: Command): Promise<Settings | string> {
   try {
     return await servingSettings(words, command);
-  } catch (error) {
-    if (error instanceof WrongCall || error instanceof FilesRefused) return error.message;
-    throw error;
+  } catch (why) {
+    if (why instanceof WrongCall || why instanceof FilesRefused) return why.message;
+    throw why;
   }
 }
 
@@ -83,7 +86,10 @@ function findingsText(findings: readonly Finding[]): string {
 function verdict(findings: readonly Finding[]): string {
   const count = (state: Finding["state"]) => findings.filter((finding) => finding.state === state).length;
   const errors = count("error");
-  if (errors > 0) return `the service would not start as it is told to: ${counted(errors, "error")}`;
+  if (findings.some((finding) => finding.prevents_start))
+    return `the service would not start: ${counted(errors, "error")}`;
+  if (errors > 0)
+    return `the service would start, but not do all that it is told to: ${counted(errors, "error")}`;
   const warnings = count("warning");
   return `the service would start${warnings > 0 ? `, with ${counted(warnings, "warning")}` : ""}`;
 }

@@ -133,6 +133,7 @@ async function show(replayed: Replayed, format: Format): Promise<void> {
 
 function countText(counts: Readonly<Record<Replayed["outcome"], number>>, others: number): string {
   const all = counts.same + counts.different + counts["not comparable"];
+  if (all === 0) return "the log holds no record, so that nothing was compared";
   const outcomes = `${counts.same} same, ${counts.different} different, ${counts["not comparable"]} not comparable`;
   const other = others > 0 ? `; ${counted(others, "record")} of another catalog` : "";
   return `${counted(all, "record")}: ${outcomes}${other}`;

@@ -20,16 +20,22 @@ const PREFIX = "TARIFF_";
 /** What the program itself asks for, and is no setting. */
 const OTHERS: readonly string[] = ["TARIFF_CONFIG", "TARIFF_DEBUG"];
 
-/** Every single value of a configuration by its variable: `listen.port` is TARIFF_LISTEN_PORT. Lists, and what is
- * whole only with all its keys, stand in the file alone. */
-const LEAVES: ReadonlyMap<string, Leaf> = new Map(
-  leavesOf(configSchema as Schema, []).map((leaf) => [PREFIX + leaf.path.join("_").toUpperCase(), leaf]),
-);
+/** Every single value of a configuration by its variable: `listen.port` is TARIFF_LISTEN_PORT. */
+const LEAVES: ReadonlyMap<string, Leaf> = byVariable(leavesOf(configSchema as Schema, [], false));
+/** Lists, and what is whole only with all its keys. */
+const IN_FILE_ALONE: ReadonlyMap<string, Leaf> = byVariable(leavesOf(configSchema as Schema, [], true));
 
-function leavesOf({ type, properties, required }: Schema, path: readonly string[]): readonly Leaf[] {
-  if (required && required.length > 1) return [];
-  if (properties) return Object.entries(properties).flatMap(([key, each]) => leavesOf(each, [...path, key]));
-  return type === "array" ? [] : [{ path, type }];
+function byVariable(leaves: readonly Leaf[]): ReadonlyMap<string, Leaf> {
+  return new Map(leaves.map((leaf) => [PREFIX + leaf.path.join("_").toUpperCase(), leaf]));
+}
+
+/** The values that a variable can set, or those that it cannot. */
+function leavesOf(schema: Schema, path: readonly string[], inFileAlone: boolean): readonly Leaf[] {
+  const { type, properties, required = [] } = schema;
+  if (!properties) return (type === "array") === inFileAlone ? [{ path, type }] : [];
+  const entries = Object.entries(properties);
+  if (required.length > 1) return inFileAlone ? entries.map(([key]) => ({ path: [...path, key], type })) : [];
+  return entries.flatMap(([key, each]) => leavesOf(each, [...path, key], inFileAlone));
 }
 
 /** What the environment sets, a configuration per variable; or a sentence that says which of them cannot be right. */
@@ -63,7 +69,9 @@ function configOf(name: string, value: string): Configuration | string {
 /** A misspelt limit would be no limit, and nobody would know. */
 function unknown(name: string): string {
   const nearest = nearestOf(name, [...LEAVES.keys(), ...OTHERS]);
-  const meant = nearest === undefined ? "" : `: did you mean \`${nearest}\`?`;
+  if (IN_FILE_ALONE.has(name))
+    return `the environment variable \`${name}\` sets nothing: lists, and what is whole only with all its keys, stand in the configuration file; name that with TARIFF_CONFIG`;
+  const meant = nearest === undefined ? "." : `: did you mean \`${nearest}\`?`;
   return `the environment variable \`${name}\` sets nothing${meant} The keys are those of the configuration file, so that TARIFF_LISTEN_PORT is \`port\` under \`listen\``;
 }
 

@@ -8,12 +8,13 @@ export function settingsFrom(configs: readonly Configuration[]): Settings {
   const config = configs.reduce<Configuration>(merged, {});
   const { listen = {}, reload = {}, access = {}, limits = {} } = config;
   const { host, port, unready_seconds: unreadySeconds } = listen;
+  const { watch, keep, least_sequence: leastSequence } = reload;
   const { keys, jwt, trusted_proxies: trustedProxies, open } = access;
   const byDefault = DEFAULT_SETTINGS;
   return {
     listen: { ...byDefault.listen, ...stated({ host, port, unreadySeconds }) },
     tariffs: originOf(config.tariffs) ?? byDefault.tariffs,
-    reload: { ...byDefault.reload, ...stated(reload) },
+    reload: { ...byDefault.reload, ...stated({ watch, keep, leastSequence }) },
     shadow: originOf(config.shadow),
     access: { ...byDefault.access, ...stated({ keys, jwt, trustedProxies }), open: open !== undefined },
     limits: { ...byDefault.limits, ...limitsOf(limits) },

@@ -23,6 +23,8 @@ export type Settings = {
     readonly watch: boolean;
     /** How many catalogs a request may still pin, the current one included. */
     readonly keep: number;
+    /** No bundle of a lower sequence is taken, from the start on; undefined takes every one to begin with. */
+    readonly leastSequence?: number;
   };
   /** A second catalog that rates beside the first; nobody gets its answers. */
   readonly shadow: Origin | undefined;

@@ -3,19 +3,20 @@ import { PLAIN_LOOK, problemText } from "../engine.ts";
 import { placeIn } from "../files/place-in.ts";
 import { loadedLines } from "../http/greeting.ts";
 import type { Clock } from "../live/clock.ts";
-import { lookingAt } from "../live/looking-at.ts";
 import { openSnapshot } from "../live/open-snapshot.ts";
-import { settledSources } from "../live/settled-sources.ts";
-import { error, type Finding, ok, warning } from "./finding.ts";
+import { type Looking, settledSources } from "../live/settled-sources.ts";
+import { error, type Finding, lack, ok, warning } from "./finding.ts";
+
+type Examined = { readonly origin: Origin; readonly looking: Looking; readonly clock: Clock };
 
 /** Whether a folder or bundle makes a catalog that can answer. */
 export async function examineOrigin(
   about: "tariffs" | "shadow",
-  origin: Origin,
-  clock: Clock,
+  { origin, looking, clock }: Examined,
 ): Promise<readonly Finding[]> {
-  const sources = await settledSources(lookingAt(origin));
-  if (typeof sources === "string") return [error(about, sources)];
+  const fault = about === "tariffs" ? error : lack; // a shadow is waited for
+  const sources = await settledSources(looking);
+  if (typeof sources === "string") return [fault(about, sources)];
   const opened = await openSnapshot(sources, clock);
   const name = nameOf(origin);
   const look = { ...PLAIN_LOOK, nameOf: placeIn(name) };
@@ -25,7 +26,7 @@ export async function examineOrigin(
     const [loaded] = loadedLines(catalog);
     return [ok(about, `${name}: ${loaded} (${catalog.digest})`), ...warnings, ...unsigned(about, origin)];
   }
-  return opened.refusal.problems.map((problem) => error(about, problemText(problem, sources, look)));
+  return opened.refusal.problems.map((problem) => fault(about, problemText(problem, sources, look)));
 }
 
 function nameOf(origin: Origin): string {

@@ -27,9 +27,10 @@ export type PathOfAPublicKey = string;
 /**
  * Ed25519 public keys in PEM. With any, the bundle must be signed by one of them.
  *
+ * @minItems 1
  * @maxItems 20
  */
-export type PathsOfPublicKeys = PathOfAPublicKey[];
+export type PublicKeys = PathOfAPublicKey[];
 /**
  * Whether a change of the files is noticed. Without it only SIGHUP reloads.
  */
@@ -38,6 +39,10 @@ export type Watch = boolean;
  * How many catalogs a request may still pin, the current one included.
  */
 export type NumberOfCatalogs = number;
+/**
+ * No bundle with a lower `sequence` is taken, also after a restart, when the service does not know what has answered before.
+ */
+export type WholeNumber = number;
 /**
  * The folder of the shadow's tariff files.
  */
@@ -53,9 +58,10 @@ export type PathOfAPublicKey1 = string;
 /**
  * Ed25519 public keys in PEM. With any, the bundle must be signed by one of them.
  *
+ * @minItems 1
  * @maxItems 20
  */
-export type PathsOfPublicKeys1 = PathOfAPublicKey1[];
+export type PublicKeys1 = PathOfAPublicKey1[];
 /**
  * The name in logs and limits.
  */
@@ -209,7 +215,7 @@ export interface PlaceToListen {
 export interface OriginOfTariffs {
   folder?: Folder;
   bundle?: PathOfABundle;
-  signed_by?: PathsOfPublicKeys;
+  signed_by?: PublicKeys;
 }
 /**
  * How the service follows its files.
@@ -217,6 +223,7 @@ export interface OriginOfTariffs {
 export interface WayToReload {
   watch?: Watch;
   keep?: NumberOfCatalogs;
+  least_sequence?: WholeNumber;
 }
 /**
  * A second catalog that rates beside the first; nobody gets its answers. None unless it is named.
@@ -224,7 +231,7 @@ export interface WayToReload {
 export interface OriginOfShadowTariffs {
   folder?: Folder1;
   bundle?: PathOfABundle1;
-  signed_by?: PathsOfPublicKeys1;
+  signed_by?: PublicKeys1;
 }
 /**
  * Who may ask, and for what. The file holds digests of keys and no secret.

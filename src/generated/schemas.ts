@@ -106,9 +106,10 @@ export const configSchema: Readonly<Record<string, unknown>> = {
           ]
         },
         "signed_by": {
-          "title": "paths of public keys",
+          "title": "public keys",
           "description": "Ed25519 public keys in PEM. With any, the bundle must be signed by one of them.",
           "type": "array",
+          "minItems": 1,
           "maxItems": 20,
           "uniqueItems": true,
           "items": {
@@ -125,8 +126,7 @@ export const configSchema: Readonly<Record<string, unknown>> = {
             [
               "keys/pricing.pem"
             ]
-          ],
-          "default": []
+          ]
         }
       }
     },
@@ -162,6 +162,16 @@ export const configSchema: Readonly<Record<string, unknown>> = {
             3
           ],
           "default": 3
+        },
+        "least_sequence": {
+          "title": "whole number",
+          "description": "No bundle with a lower `sequence` is taken, also after a restart, when the service does not know what has answered before.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 9007199254740991,
+          "examples": [
+            7
+          ]
         }
       }
     },
@@ -198,9 +208,10 @@ export const configSchema: Readonly<Record<string, unknown>> = {
           ]
         },
         "signed_by": {
-          "title": "paths of public keys",
+          "title": "public keys",
           "description": "Ed25519 public keys in PEM. With any, the bundle must be signed by one of them.",
           "type": "array",
+          "minItems": 1,
           "maxItems": 20,
           "uniqueItems": true,
           "items": {
@@ -217,8 +228,7 @@ export const configSchema: Readonly<Record<string, unknown>> = {
             [
               "keys/pricing.pem"
             ]
-          ],
-          "default": []
+          ]
         }
       }
     },

@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Settings } from "../config/settings.ts";
 import type { Clock } from "../live/clock.ts";
-import { lookingAt } from "../live/looking-at.ts";
+import { lookingAt, USUAL_PACE } from "../live/looking-at.ts";
 import { decisionsFault } from "../observe/decisions-fault.ts";
 import { startObserving } from "../observe/observing.ts";
 import { type Assembled, assemble } from "./assemble.ts";
@@ -40,7 +40,7 @@ export async function serve({ settings, clock, write }: ServeOptions): Promise<n
     return WRONG_CALL;
   }
   const { gate } = exposure;
-  const looking = lookingAt(settings.tariffs);
+  const looking = lookingAt(settings.tariffs, USUAL_PACE, settings.reload.leastSequence);
   const first = await firstSnapshot({ origin: settings.tariffs, looking, clock, write });
   if (typeof first === "number") return first;
   for (const line of loadedLines(first.catalog)) write(line);

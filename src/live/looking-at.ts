@@ -13,7 +13,7 @@ export type Pace = {
 
 export const USUAL_PACE: Pace = { quietMilliseconds: 150, lookMilliseconds: 1_000 };
 
-/** How an origin is looked at, at the start and ever after. */
-export function lookingAt(origin: Origin, { quietMilliseconds }: Pace = USUAL_PACE): Looking {
-  return { ...originReader(origin), pause: () => sleep(quietMilliseconds) };
+/** How an origin is looked at, at the start and ever after. `least` is the lowest sequence of a bundle that is taken. */
+export function lookingAt(origin: Origin, { quietMilliseconds }: Pace = USUAL_PACE, least?: number): Looking {
+  return { ...originReader(origin, least), pause: () => sleep(quietMilliseconds) };
 }

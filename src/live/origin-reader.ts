@@ -1,3 +1,5 @@
+import type { Bundle } from "../bundle/bundle.ts";
+import type { Floor } from "../bundle/read-bundle.ts";
 import type { Origin } from "../config/settings.ts";
 import type { Source } from "../domain/catalog.ts";
 import { bundleFile } from "../files/bundle-file.ts";
@@ -12,24 +14,32 @@ export type OriginReader = {
 };
 
 /**
- * Of bundles it remembers the highest sequence that has answered, and takes none below: who
- * can put a file in place, but cannot sign one, could otherwise put back an old price list that was signed once.
+ * Of bundles it remembers the one that has answered last, and takes none of a lower sequence, nor another one of the same:
+ * who can put a file in place, but cannot sign one, could otherwise put back an old price list that was signed once.
  */
-export function originReader(origin: Origin): OriginReader {
-  if (origin.kind === "folder") return { read: () => tariffsFolder(origin.folder), taken: () => undefined };
-  let least: number | undefined;
-  let last: number | null = null;
+export function originReader(origin: Origin, least?: number): OriginReader {
+  if (origin.kind === "folder") return folderReader(origin.folder, least);
+  const { file, signedBy } = origin;
+  let floor: Floor | undefined = least === undefined ? undefined : { sequence: least, catalog: undefined };
+  let last: Bundle | undefined;
   const read = async (): Promise<readonly Source[] | string> => {
-    const bundle = await bundleFile(origin.file, { signedBy: origin.signedBy, least });
+    const bundle = await bundleFile(file, { signedBy, floor });
     if (typeof bundle === "string") return bundle;
-    last = bundle.sequence;
+    last = bundle;
     return bundle.files;
   };
   return {
     read,
     // Only what answers is a bar for what follows: a bundle that was refused must not keep its repair out.
     taken: () => {
-      least = last ?? least;
+      if (!last || last.sequence === null) return;
+      floor = { sequence: last.sequence, catalog: last.catalog };
     },
   };
+}
+
+function folderReader(folder: string, least: number | undefined): OriginReader {
+  const fault = `the tariffs folder \`${folder}\` has no sequence, and \`reload.least_sequence\` demands one: name a bundle, or delete the key`;
+  const read = () => (least === undefined ? tariffsFolder(folder) : Promise.resolve(fault));
+  return { read, taken: () => undefined };
 }

@@ -7,15 +7,16 @@ import { causeOf } from "../files/cause-of.ts";
 export async function decisionsFault(decisions: Settings["decisions"]): Promise<string | undefined> {
   if (!decisions) return undefined;
   const { file } = decisions;
-  const isThere = await stat(file).then(
-    () => true,
-    () => false,
-  );
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isDirectory()) return faultText(file, "it is a folder");
   try {
-    await access(isThere ? file : dirname(file), constants.W_OK);
+    await access(found ? file : dirname(file), constants.W_OK);
     return undefined;
   } catch (error) {
-    const what = isThere ? "" : ` in the folder \`${dirname(file)}\``;
-    return `the decision log \`${file}\` cannot be written${what}: ${causeOf(error)}; name another file under \`decisions\`, or leave the section out`;
+    return faultText(file, found ? causeOf(error) : `the folder \`${dirname(file)}\`: ${causeOf(error)}`);
   }
+}
+
+function faultText(file: string, why: string): string {
+  return `the decision log \`${file}\` cannot be written: ${why}; name another file under \`decisions\`, or leave the section out`;
 }

@@ -1,13 +1,15 @@
 import type { Source } from "../domain/catalog.ts";
 import { errorAt, type Failure, type FilePlace, type Problem } from "../domain/problem.ts";
 import type { Configuration } from "../generated/config.ts";
+import { lostStep } from "./mask-pointer.ts";
+import { nearestOf } from "./nearest.ts";
 import { below, type Places } from "./places.ts";
 import { shapeProblems } from "./schema.ts";
 import { readYaml } from "./yaml.ts";
 
 /** Reads a configuration file of the service, as strictly as a tariff file: a misspelt limit would be no limit. */
 export function readConfig(source: Source): Configuration | Failure {
-  const file = readYaml(source);
+  const file = readYaml(source, "settings were");
   if (!("places" in file)) return { problems: file };
   const { places } = file;
   const misshapen = shapeProblems("config", file.value, places);
@@ -16,7 +18,24 @@ export function readConfig(source: Source): Configuration | Failure {
   const problems = (["tariffs", "shadow"] as const).flatMap((key) =>
     originProblems(config[key] ?? {}, `/${key}`, places),
   );
+  problems.push(...maskProblems(config.decisions?.mask ?? [], places));
   return problems.length > 0 ? { problems } : config;
+}
+
+/** What a misspelt pointer should hide would be written as it is, and nobody would know. */
+function maskProblems(pointers: readonly string[], places: Places<FilePlace>): readonly Problem[] {
+  return pointers.flatMap((pointer, n) => {
+    const lost = lostStep(pointer);
+    if (!lost) return [];
+    const { step, known } = lost;
+    const nearest = nearestOf(step, known);
+    const hint = nearest
+      ? `did you mean \`${nearest}\`?`
+      : `known there: ${known.length > 0 ? known.map((name) => `\`${name}\``).join(", ") : "nothing, it is a single value"}`;
+    const message = `the pointer \`${pointer}\` leads to nothing in any record: there is no \`${step}\``;
+    const place = places.value(below(below("/decisions", "mask"), n));
+    return [errorAt({ code: "value-not-in-list", message, hint, place })];
+  });
 }
 
 type Origin = NonNullable<Configuration["tariffs" | "shadow"]>;

@@ -10,8 +10,14 @@ import { walkYaml, type YamlFile } from "./yaml-walk.ts";
 const MOST_CHARACTERS = 1_000_000;
 const DEEPEST = 64;
 
-/** Reads one strict YAML 1.2 document. Whatever YAML would resolve silently is refused: anchors, tags, merge keys, ... */
-export function readYaml(source: Source): YamlFile | readonly Problem[] {
+/**
+ * Reads one strict YAML 1.2 document. Whatever YAML would resolve silently is refused: anchors, tags, merge keys, ...
+ * `awaited` says what an empty file should have said.
+ */
+export function readYaml(
+  source: Source,
+  awaited = "a product or a version was",
+): YamlFile | readonly Problem[] {
   const start = { file: source.path, line: 1, column: 1 };
   const unbearable = boundsProblem(source, start);
   if (unbearable) return [unbearable];
@@ -23,7 +29,7 @@ export function readYaml(source: Source): YamlFile | readonly Problem[] {
   const [document, second] = documents;
   const problems = [...documents.flatMap((each) => syntaxProblems(each, yaml)), ...directives(yaml)];
   if (problems.length > 0) return problems;
-  if (!document || isNothing(document)) return [emptyFile(start)];
+  if (!document || isNothing(document)) return [emptyFile(start, awaited)];
   if (second) return [severalDocuments(yaml.placeAt(second.range?.[0] ?? 0))];
   return walkYaml(document, yaml);
 }
@@ -91,8 +97,8 @@ function isNothing({ contents }: Document): boolean {
   return contents === null || (isScalar(contents) && contents.value === null);
 }
 
-function emptyFile(place: FilePlace): Problem {
-  const message = "the file says nothing; a product or a version was expected";
+function emptyFile(place: FilePlace, awaited: string): Problem {
+  const message = `the file says nothing; ${awaited} expected`;
   return errorAt({ code: "file-empty", message, hint: "write it, or delete the file", place });
 }
 

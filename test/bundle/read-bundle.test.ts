@@ -12,7 +12,7 @@ const own = generateKeyPairSync("ed25519");
 const other = generateKeyPairSync("ed25519");
 const plain = bundleOf(sources, { catalog: digestOf(sources), sequence: 7 });
 const signed = signBundle(plain, own.privateKey);
-const ANY: Trust = { publicKeys: [], least: undefined, digestOf };
+const ANY: Trust = { publicKeys: [], floor: undefined, digestOf };
 const OWN: Trust = { ...ANY, publicKeys: [other.publicKey, own.publicKey] };
 
 function read(bundle: Bundle | string, trust: Trust = ANY): Bundle | string {
@@ -142,10 +142,23 @@ describe("a bundle is refused", () => {
     [0, null, "it has no sequence, expected 0 or more"],
   ])("below the sequence %i, such as %s", (least, sequence, why) => {
     const bundle = { ...plain, sequence };
-    const found = read(bundle, { ...ANY, least });
+    const found = read(bundle, { ...ANY, floor: { sequence: least, catalog: undefined } });
     if (why === undefined) expect(found).toEqual(bundle);
     else expect(found).toContain(why);
   });
+});
+
+test.each([
+  [6, "its sequence is 6, expected 7 or more: it is older than one that has answered"],
+  [7, "its sequence is 7, which is that of a bundle of other files that has answered"],
+  [8, undefined],
+])("another bundle, of sequence %i, after one of 7 has answered", (sequence, why) => {
+  const floor = { sequence: 7, catalog: "sha256:another" };
+  const found = read({ ...plain, sequence }, { ...ANY, floor });
+  if (why === undefined) expect(found).toEqual({ ...plain, sequence });
+  else expect(found).toContain(why);
+  const again = read({ ...plain, sequence: 7 }, { ...ANY, floor: { ...floor, catalog: plain.catalog } });
+  expect(again).toEqual({ ...plain, sequence: 7 });
 });
 
 test("a private key is no key to trust by, and neither is one of another kind", () => {

@@ -20,7 +20,16 @@ describe("tariff doctor", () => {
     const { exitCode, out } = await tariffLine(`doctor --config ${join(folder, "service.yaml")}`);
     expect(exitCode).toBe(1);
     expect(out).toMatch(/service\.yaml:1:11 error/);
-    expect(out).toContain("the service would not start as it is told to: 1 error\n");
+    expect(out).toContain("the service would not start: 1 error\n");
+  });
+
+  test("tells what the service starts without", async () => {
+    const folder = folderOf({ "service.yaml": "shadow: { folder: nowhere }\n" });
+    const config = join(folder, "service.yaml");
+    const { exitCode, out } = await tariffLine(`doctor --port 0 --config ${config}`);
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(/\nerror {4}shadow .*nowhere/);
+    expect(out).toMatch(/\nthe service would start, but not do all that it is told to: 1 error\n$/);
   });
 
   test("gives the same to programs", async () => {

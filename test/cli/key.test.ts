@@ -49,7 +49,7 @@ describe("tariff serve", () => {
     const { exitCode, out } = await tariffLine("serve --port 0", setting);
     expect([exitCode, out]).toEqual([
       2,
-      "not started: the decision log `nowhere/decisions.ndjson` cannot be written in the folder `nowhere`: it does not exist; name another file under `decisions`, or leave the section out\n",
+      "not started: the decision log `nowhere/decisions.ndjson` cannot be written: the folder `nowhere`: it does not exist; name another file under `decisions`, or leave the section out\n",
     ]);
   });
 

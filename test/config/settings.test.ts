@@ -25,7 +25,7 @@ function problemsOf(text: string): readonly string[] {
 const WHOLE = `
 listen: { host: 0.0.0.0, port: 80, unready_seconds: 10 }
 tariffs: { bundle: release.json, signed_by: [keys/a.pem, /keys/b.pem] }
-reload: { watch: false, keep: 5 }
+reload: { watch: false, keep: 5, least_sequence: 7 }
 shadow: { folder: next }
 access:
   keys:
@@ -53,7 +53,7 @@ describe("the settings of a configuration file", () => {
         file: "/etc/tariffs/release.json",
         signedBy: ["/etc/tariffs/keys/a.pem", "/keys/b.pem"],
       },
-      reload: { watch: false, keep: 5 },
+      reload: { watch: false, keep: 5, leastSequence: 7 },
       shadow: { kind: "folder", folder: "/etc/tariffs/next" },
       access: {
         keys: [{ name: "billing", sha256: "0".repeat(64), scopes: ["rate", "read"] }],
@@ -105,6 +105,11 @@ describe("a mistake in a configuration file is told with its place", () => {
     ["access: { keys: [{ name: a, sha256: b, scopes: [rate] }] }", ["1:37 value-malformed"]],
     ["tariffs: { folder: a, bundle: b }", ["1:23 key-unknown"]],
     ["tariffs: { folder: a, signed_by: [b] }", ["1:23 key-missing"]],
+    ["tariffs: { bundle: a, signed_by: [] }", ["1:34 value-out-of-bounds"]],
+    [
+      "decisions: { file: a, mask: [/request/contract/id, /request/contrakt/id] }",
+      ["1:52 value-not-in-list"],
+    ],
     ["decisions: { mask: [/a] }", ["1:1 key-missing"]],
     ["a: &b 1", ["1:4 yaml-alias"]],
   ])("%s", (text, problems) => {
@@ -142,7 +147,10 @@ describe("the environment", () => {
 
   test.each([
     ["TARIFF_LISTEN_PROT", "81", "sets nothing: did you mean `TARIFF_LISTEN_PORT`?"],
-    ["TARIFF_ACCESS_KEYS", "[]", "sets nothing"],
+    ["TARIFF_ACCESS_KEYS", "[]", "stand in the configuration file"],
+    ["TARIFF_TARIFFS_SIGNED_BY", "a.pem", "stand in the configuration file"],
+    ["TARIFF_ACCESS_JWT_ISSUER", "https://id", "stand in the configuration file"],
+    ["TARIFF_NOTHING_ALIKE", "1", "sets nothing. The keys are"],
     ["TARIFF_LISTEN_PORT", "eighty", "`TARIFF_LISTEN_PORT=eighty` cannot be taken: "],
     ["TARIFF_LISTEN_PORT", "70000", "`TARIFF_LISTEN_PORT=70000` cannot be taken: "],
     ["TARIFF_LIMITS_ROWS", "1e3", "cannot be taken: "],

@@ -99,6 +99,19 @@ describe("a diagnosis", () => {
     ]);
   });
 
+  test("finds a least sequence that no folder can have", async () => {
+    expect(await wrong({ reload: { ...USUAL.reload, leastSequence: 7 } })).toEqual([
+      expect.stringMatching(/^error tariffs: .* has no sequence, and `reload.least_sequence` demands one/),
+    ]);
+  });
+
+  test("finds that the decision log is a folder, as the service does at its start", async () => {
+    const file = folderOf({});
+    expect(await wrong({ decisions: { file, mask: [] } })).toEqual([
+      expect.stringMatching(/^error decisions: .* cannot be written: it is a folder; name another file/),
+    ]);
+  });
+
   test("warns of a decision log that others may read, and leaves it as it is", async () => {
     const file = join(folderOf({}), "decisions.ndjson");
     expect(await wrong({ decisions: { file, mask: [] } })).toEqual([]);

@@ -11,7 +11,7 @@ import { digestOf } from "../../src/engine.ts";
 import { type Assembled, assemble } from "../../src/http/assemble.ts";
 import { firstSnapshot } from "../../src/http/first-snapshot.ts";
 import { SYSTEM_CLOCK } from "../../src/live/clock.ts";
-import { lookingAt } from "../../src/live/looking-at.ts";
+import { lookingAt, USUAL_PACE } from "../../src/live/looking-at.ts";
 import { combineObservers } from "../../src/observe/combine-observers.ts";
 import { createMetrics } from "../../src/observe/metrics.ts";
 import { priced } from "../live/two-prices.ts";
@@ -42,11 +42,11 @@ async function put(text: string): Promise<void> {
 }
 
 /** What a service does that is told to demand signatures; or its exit code and what it said. */
-async function started() {
+async function started(leastSequence?: number) {
   const tariffs = { kind: "bundle", file, signedBy: [join(folder, "release.pub.pem")] } as const;
   const settings = { ...DEFAULT_SETTINGS, tariffs };
   const said: string[] = [];
-  const looking = lookingAt(tariffs);
+  const looking = lookingAt(tariffs, USUAL_PACE, leastSequence);
   const write = (line: string) => void said.push(line);
   const first = await firstSnapshot({ origin: tariffs, looking, clock: SYSTEM_CLOCK, write });
   if (typeof first === "number") return { code: first, said: said.join("\n") };
@@ -74,6 +74,7 @@ test("a service follows its bundle, and takes none that is forged, unsigned or o
     [built("0.08", 9).replaceAll("0.08 EUR", "0.01 EUR"), "was changed after it was built"],
     [built("0.08", 9).slice(0, 500), "no whole bundle"],
     [built("0.07", 7), "its sequence is 7, expected 8 or more"],
+    [built("0.07", 8), "its sequence is 8, which is that of a bundle of other files"],
   ] as const) {
     await put(bundle);
     await vi.waitFor(() => expect(refusal()).toContain(why), wait);
@@ -92,4 +93,14 @@ test("a service does not start from a bundle that nobody it trusts has signed", 
     code: 2,
     said: expect.stringContaining("not started: the bundle"),
   });
+});
+
+test("a service does not start from a bundle that is too old, where it is told what is", async () => {
+  await put(built("0.07", 7));
+  const { code, said } = await started(8);
+  expect({ code, said }).toMatchObject({
+    code: 2,
+    said: expect.stringContaining("as `least_sequence` demands"),
+  });
+  expect(await started(7)).toEqual({ code: undefined, said: "" });
 });

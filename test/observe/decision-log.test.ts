@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openCatalog, rate } from "../../src/index.ts";
 import type { Clock } from "../../src/live/clock.ts";
 import { DecisionLog } from "../../src/observe/decision-log.ts";
+import { lostStep } from "../../src/parse/mask-pointer.ts";
 import { ONE_MESSAGE, priced } from "../live/two-prices.ts";
 
 const clock: Clock = { now: () => Temporal.Instant.from("2027-01-02T00:00:00Z"), elapsed: () => 0 };
@@ -55,6 +56,7 @@ describe("the decision log", () => {
       ],
       ...{ problems: [], milliseconds: 1 },
     });
+    expect(Object.keys(JSON.parse(first)).filter((key) => lostStep(`/${key}`) !== undefined)).toEqual([]);
     expect(JSON.parse(second).request_id).toBe("r-2");
     expect((await stat(file)).mode & 0o777).toBe(0o600);
   });
