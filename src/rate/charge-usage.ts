@@ -6,22 +6,9 @@ import type { TariffVersion } from "../domain/tariff.ts";
 import { intervalAt, type Segment } from "../domain/timeline.ts";
 import type { MeasuredQuantity } from "../domain/usage.ts";
 import { orderQuantity } from "./order-quantity.ts";
-import type { Rating } from "./rating.ts";
+import type { ChargeUsage, Rating, Unstated } from "./rating.ts";
 import { countBefore, rowsBetween } from "./rows.ts";
 import { RunningSum } from "./running-sum.ts";
-
-/** The usage that a charge prices, wherever its version applies, to be asked about any span of that time. */
-export type ChargeUsage = {
-  readonly used: RunningSum;
-  /** What of it the orders had paid for. */
-  readonly included: RunningSum;
-  /** What moved the charge's counter: used and not included, outside free trials. */
-  readonly counted: RunningSum;
-  readonly unstated: readonly Unstated[];
-};
-
-/** Why it is not known what an order includes, and the rows that it is missing for. */
-type Unstated = { readonly problem: Problem; readonly rows: readonly MeasuredQuantity[] };
 
 /** Added up once for a rating: every window of a counter, a maximum and a discount asks for its part of the same. */
 export function usageOf(charge: UsageCharge, version: TariffVersion, rating: Rating): ChargeUsage {

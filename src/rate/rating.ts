@@ -7,7 +7,7 @@ import type { Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
 import type { Segment, Stretch, Timeline } from "../domain/timeline.ts";
 import type { MeasuredQuantity, RateRequest } from "../domain/usage.ts";
-import type { ChargeUsage } from "./charge-usage.ts";
+import type { RunningSum } from "./running-sum.ts";
 
 /**
  * Everything a line is made from. `period` is what is rated: the request's, or a part of time that a commitment or a
@@ -39,3 +39,16 @@ export type LinesIn = (rating: Rating) => readonly ExactLine[];
 
 /** What a window has come to at an instant. */
 export type BilledSoFar = { readonly until: Temporal.Instant; readonly sum: Money };
+
+/** The usage that a charge prices, wherever its version applies, to be asked about any span of that time. */
+export type ChargeUsage = {
+  readonly used: RunningSum;
+  /** What of it the orders had paid for. */
+  readonly included: RunningSum;
+  /** What moved the charge's counter: used and not included, outside free trials. */
+  readonly counted: RunningSum;
+  readonly unstated: readonly Unstated[];
+};
+
+/** Why it is not known what an order includes, and the rows that it is missing for. */
+export type Unstated = { readonly problem: Problem; readonly rows: readonly MeasuredQuantity[] };
