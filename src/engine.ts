@@ -49,18 +49,23 @@ export type Opened = {
 
 /**
  * How long work makes room for others: `breathe` is awaited where it can be left for a moment, between files and between
- * examples, and `effort` is told of what is done until then. Either ends the work by throwing.
+ * examples, and `effort` is told of what is done until then. Either ends the work by throwing. `isOneEnough`: who only wants to
+ * know whether all examples come out needs no second that does not.
  */
-export type Pace = { readonly breathe: () => Promise<void>; readonly effort: Effort };
+export type Pace = {
+  readonly breathe: () => Promise<void>;
+  readonly effort: Effort;
+  readonly isOneEnough: boolean;
+};
 
-const AT_ONCE: Pace = { breathe: () => Promise.resolve(), effort: anyEffort };
+const AT_ONCE: Pace = { breathe: () => Promise.resolve(), effort: anyEffort, isOneEnough: false };
 
 /**
  * texts -> parse -> check -> compile -> prove -> catalog.
  * Three stages, each reported whole: what the files say, what they mean, and whether their examples come out.
  */
 export async function openCatalog(sources: readonly Source[], pace: Partial<Pace> = {}): Promise<Opened> {
-  const { breathe, effort } = { ...AT_ONCE, ...pace };
+  const { breathe, effort, isOneEnough } = { ...AT_ONCE, ...pace };
   const files = await readSources(sources, breathe);
   if (files.problems.length > 0) return refused(files.problems);
   const tariffs = tariffsOf(files.products, files.versions);
@@ -71,7 +76,7 @@ export async function openCatalog(sources: readonly Source[], pace: Partial<Pace
   const ofProduct = Map.groupBy(tariffs.values(), ({ product }) => product.id);
   const answers = (version: TariffVersion) =>
     answersAsOf(version, ofProduct.get(productIdOf(version.tariff)) ?? [], effort);
-  const examples = await proveExamples(files.versions, answers, breathe);
+  const examples = await proveExamples(files.versions, answers, { breathe, isOneEnough });
   const problems = sortProblems([...found, ...examples.flatMap((example) => example.problems)]);
   return { catalog: problems.some(isError) ? undefined : catalog, problems, examples };
 }

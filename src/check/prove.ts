@@ -21,12 +21,12 @@ export type Answers = {
 
 /**
  * Runs the examples, in the order of the files; each expectation that does not come out is a problem at its own line.
- * `breathe` is awaited before each example.
+ * `breathe` is awaited before each example; one that fails is the last where `isOneEnough`.
  */
 export async function proveExamples(
   versions: readonly TariffVersion[],
   answersFor: (version: TariffVersion) => Answers,
-  breathe: () => Promise<void>,
+  { breathe, isOneEnough }: { readonly breathe: () => Promise<void>; readonly isOneEnough: boolean },
 ): Promise<readonly ExampleOutcome[]> {
   const outcomes: ExampleOutcome[] = [];
   for (const version of versions) {
@@ -36,6 +36,7 @@ export async function proveExamples(
       const { name, place } = example;
       const problems = await prove(example, version, answers);
       outcomes.push({ name, version: version.id, place, problems });
+      if (isOneEnough && problems.length > 0) return outcomes;
     }
   }
   return outcomes;

@@ -6,6 +6,7 @@ import { addDoctor } from "./doctor.ts";
 import { addExplain } from "./explain.ts";
 import { addKey } from "./key.ts";
 import { addKeypair } from "./keypair.ts";
+import { addMutate } from "./mutate.ts";
 import { addRate } from "./rate.ts";
 import { addReplay } from "./replay.ts";
 import { addServe } from "./serve.ts";
@@ -38,6 +39,7 @@ export function tariffProgram(): Command {
 const COMMANDS = [
   addCheck,
   addTest,
+  addMutate,
   addRate,
   addTimeline,
   addExplain,

@@ -1,4 +1,5 @@
 import type { Decimal } from "./decimal.ts";
+import { isBefore } from "./instant.ts";
 import type { FilePlace } from "./problem.ts";
 
 /** What a comparison reads: a fact's name as the file spells it, and where it stands. */
@@ -50,6 +51,52 @@ const OPERATOR_TYPES = {
 /** The type of fact that the operator compares. */
 export function typeOfOperator(operator: Comparison["operator"]): FactType {
   return OPERATOR_TYPES[operator];
+}
+
+export type FactValue = Temporal.Instant | string | Decimal | boolean;
+
+/** Whether a value fits a comparison. Their types fit: `check` refuses an operator that does not suit its fact. */
+export function comparisonHolds(comparison: Comparison, value: FactValue): boolean {
+  switch (comparison.operator) {
+    case "before":
+      return isBefore(value as Temporal.Instant, comparison.instant);
+    case "on_or_after":
+      return !isBefore(value as Temporal.Instant, comparison.instant);
+    case "in":
+      return comparison.texts.has(value as string);
+    case "not_in":
+      return !comparison.texts.has(value as string);
+    case "at_least":
+      return (value as Decimal).greaterThanOrEqualTo(comparison.quantity);
+    case "at_most":
+      return (value as Decimal).lessThanOrEqualTo(comparison.quantity);
+    case "more_than":
+      return (value as Decimal).greaterThan(comparison.quantity);
+    case "less_than":
+      return (value as Decimal).lessThan(comparison.quantity);
+    case "is":
+      return value === comparison.value;
+    default:
+      return comparison satisfies never;
+  }
+}
+
+/** Whether a condition holds where its atoms are as `isTrue` says. */
+export function conditionHolds(condition: Condition, isTrue: (atom: Atom) => boolean): boolean {
+  switch (condition.kind) {
+    case "always":
+      return true;
+    case "atom":
+      return isTrue(condition.atom);
+    case "not":
+      return !conditionHolds(condition.of, isTrue);
+    case "all":
+      return condition.of.every((part) => conditionHolds(part, isTrue));
+    case "any":
+      return condition.of.some((part) => conditionHolds(part, isTrue));
+    default:
+      return condition satisfies never;
+  }
 }
 
 /** The atoms of a condition, from left to right. */

@@ -1,3 +1,4 @@
+import type { Decimal } from "./decimal.ts";
 import type { Meter } from "./meter.ts";
 import type { FilePlace } from "./problem.ts";
 import type { Unit } from "./quantity.ts";
@@ -12,6 +13,8 @@ export type Product = {
   readonly meters: ReadonlyMap<string, Meter>;
   readonly order: ReadonlyMap<string, OrderQuantity>;
   readonly attributes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** In percent of the older price, beyond which a change is asked about. */
+  readonly largestPriceChange: Decimal;
   readonly place: FilePlace;
   readonly idPlace: FilePlace;
   readonly placeOfAttribute: (name: string) => FilePlace;

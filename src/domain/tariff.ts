@@ -4,6 +4,7 @@ import type { Charge } from "./charge.ts";
 import type { Condition } from "./condition.ts";
 import type { Example } from "./example.ts";
 import type { FilePlace } from "./problem.ts";
+import type { ProblemCode } from "./problem-codes.ts";
 import type { Product } from "./product.ts";
 import type { Rounding } from "./rounding.ts";
 
@@ -25,6 +26,9 @@ export type ExistingContractsRow = {
 
 /** An earlier version whose promise is not kept. */
 export type OverriddenPromise = { readonly effective: Temporal.PlainDate; readonly place: FilePlace };
+
+/** A warning about the version that its author has answered. */
+export type Acceptance = { readonly problem: ProblemCode; readonly place: FilePlace };
 
 /** The full terms of a tariff from its effective date on. `effectiveFrom` is that date's first instant in the zone. */
 export type TariffVersion = {
@@ -49,6 +53,7 @@ export type TariffVersion = {
   /** From 00:00 of this date on only contracts that already had an order on the tariff may buy under the version. */
   readonly withdrawn: Temporal.PlainDate | undefined;
   readonly overriddenPromises: readonly OverriddenPromise[];
+  readonly accepted: readonly Acceptance[];
   readonly examples: readonly Example[];
   readonly place: FilePlace;
   /** Where a key of the file's top level stands; the file's start for a key it does not have. */

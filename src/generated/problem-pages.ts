@@ -356,6 +356,19 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
     "expected": "shop/disk/metered/2026-01-01.yaml:7:6 error value-out-of-bounds\n  an empty text was found where a reason was expected\n  7 | why: \"\"\n    |      ^\n  fix: write for example `Pay per check, cheaper per check the more you check.`\n"
   },
   {
+    "code": "accepted-without-problem",
+    "group": "Meaning of tariff files",
+    "about": "An answer to a warning that is not there: the file was mended, or the answer stands in the wrong file.",
+    "inputs": [
+      {
+        "path": "shop/disk/metered/2026-01-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2026-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of 2026\nwhy: Pay per disk and day.\ncharges:\n  disks:\n    meter: disks\n    model: per_unit\n    price: 0.05 USD per disk-day\ntrial: not_offered\nexisting_contracts:\n  - { when: in_trial, switch: at_trial_end }\n  - { when: otherwise, switch: on_effective_date }\nearly_switch: allowed\nswitch_back: allowed\naccepted:\n  - { problem: volume-cliff, why: The price list has this step. }\n"
+      }
+    ],
+    "without": [],
+    "expected": "shop/disk/metered/2026-01-01.yaml:20:16 warning accepted-without-problem\n  `volume-cliff` is accepted, but there is no such warning about this file\n  20 |   - { problem: volume-cliff, why: The price list has this step. }\n     |                ^\n  fix: delete the entry\n"
+  },
+  {
     "code": "aggregation-incomplete",
     "group": "Meaning of tariff files",
     "about": "`count` counts events; the others look at a property, and `distinct`, `max`, `last` and `level` at days or months, which the unit names.",
@@ -382,6 +395,23 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
     "expected": "shop/disk/reserved/2026-01-01.yaml:12:5 error anchor-unfit\n  the anchor of `reserved` does not fit `every`: a year is not divided into parts of 5 months\n  12 |     anchor: calendar\n     |     ^\n  fix: write `anchor: order_start`, or another `every`\n"
   },
   {
+    "code": "assumption-dropped",
+    "group": "Meaning of tariff files",
+    "about": "What an older version assumed is not repeated by the newer one. Assumptions are told apart by their first sentence.",
+    "inputs": [
+      {
+        "path": "shop/disk/metered/2025-01-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2025-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of 2025\nwhy: Pay per read.\nassumptions:\n  - The price list does not say when the counter starts again. With each month.\n  - Reads of a snapshot count. Support said so.\ncharges:\n  reads:\n    meter: reads\n    model: graduated\n    tiers:\n      - { up_to: 1_000, price: 0.02 USD per read }\n      - { up_to: unlimited, price: 0.01 USD per read }\n    resets: monthly\ntrial: free\n"
+      },
+      {
+        "path": "shop/disk/metered/2026-01-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2026-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of 2026\nwhy: Pay per disk and day.\nassumptions:\n  - Reads of a snapshot count. Nothing has changed there.\ncharges:\n  disks:\n    meter: disks\n    model: per_unit\n    price: 0.05 USD per disk-day\ntrial: not_offered\nexisting_contracts:\n  - { when: in_trial, switch: at_trial_end }\n  - { when: otherwise, switch: on_effective_date }\nearly_switch: allowed\nswitch_back: allowed\n"
+      }
+    ],
+    "without": [],
+    "expected": "shop/disk/metered/2026-01-01.yaml:8:1 warning assumption-dropped\n  the version of 2025-01-01 assumed \"The price list does not say when the counter starts again.\", and this one does not say whether that still holds\n  8 | assumptions:\n    | ^\n  fix: repeat under `assumptions` what still holds, beginning with the same sentence\n  see shop/disk/metered/2025-01-01.yaml:8:1\n"
+  },
+  {
     "code": "attribute-name-taken",
     "group": "Meaning of tariff files",
     "about": "A cohort would read the built-in fact, or take the name for `all`, `any` or `not`.",
@@ -406,6 +436,32 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
     ],
     "without": [],
     "expected": "shop/disk/metered/2025-01-01.yaml:13:18 error bound-not-whole\n  the tier ends at 1.5, but `reads` is counted in whole numbers\n  13 |       - { up_to: 1.500, price: 0.02 USD per read }\n     |                  ^\n  fix: write a whole number\n"
+  },
+  {
+    "code": "charge-currency-changed",
+    "group": "Meaning of tariff files",
+    "about": "The same charge in another currency.",
+    "inputs": [
+      {
+        "path": "shop/disk/metered/2026-01-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2026-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 EUR per line\nsource: price list of 2026\nwhy: Pay per disk and day.\ncharges:\n  reads:\n    meter: reads\n    model: per_unit\n    price: 0.02 EUR per read\ntrial: not_offered\nexisting_contracts:\n  - { when: in_trial, switch: at_trial_end }\n  - { when: otherwise, switch: on_effective_date }\nearly_switch: allowed\nswitch_back: allowed\n"
+      }
+    ],
+    "without": [],
+    "expected": "shop/disk/metered/2026-01-01.yaml:12:12 warning charge-currency-changed\n  `reads` changes its currency: it was 0.02 USD per read, and is 0.02 EUR per read from 2026-01-01 on\n  12 |     price: 0.02 EUR per read\n     |            ^\n  fix: nothing to do if that is meant; else write `USD`\n  see shop/disk/metered/2025-01-01.yaml:13:32\n"
+  },
+  {
+    "code": "charge-unit-changed",
+    "group": "Meaning of tariff files",
+    "about": "A charge that keeps its name and prices something else.",
+    "inputs": [
+      {
+        "path": "shop/disk/metered/2026-01-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2026-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of 2026\nwhy: Pay per disk and day.\ncharges:\n  reads:\n    meter: disks\n    model: per_unit\n    price: 0.05 USD per disk-day\ntrial: not_offered\nexisting_contracts:\n  - { when: in_trial, switch: at_trial_end }\n  - { when: otherwise, switch: on_effective_date }\nearly_switch: allowed\nswitch_back: allowed\n"
+      }
+    ],
+    "without": [],
+    "expected": "shop/disk/metered/2026-01-01.yaml:12:12 warning charge-unit-changed\n  `reads` changes its unit: it was 0.02 USD per read, and is 0.05 USD per disk-day from 2026-01-01 on\n  12 |     price: 0.05 USD per disk-day\n     |            ^\n  fix: nothing to do if that is meant; else price it per `read`, or give it another name\n  see shop/disk/metered/2025-01-01.yaml:13:32\n"
   },
   {
     "code": "charge-without-source",
@@ -445,6 +501,19 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
     ],
     "without": [],
     "expected": "shop/disk/metered/2026-01-01.yaml:15:13 error cohort-unknown\n  `early-birds` is not a cohort of this file\n  15 |   - { when: early-birds, switch: at_trial_end }\n     |             ^\n  fix: known: `in_trial`, `bought_ahead`, `otherwise`\n"
+  },
+  {
+    "code": "cohort-unused",
+    "group": "Meaning of tariff files",
+    "about": "A cohort that no row names.",
+    "inputs": [
+      {
+        "path": "shop/disk/metered/2026-01-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2026-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of 2026\nwhy: Pay per disk and day.\ncharges:\n  disks:\n    meter: disks\n    model: per_unit\n    price: 0.05 USD per disk-day\ntrial: not_offered\ncohorts:\n  early: { started: { before: 2025-07-01 } }\nexisting_contracts:\n  - { when: in_trial, switch: at_trial_end }\n  - { when: otherwise, switch: on_effective_date }\nearly_switch: allowed\nswitch_back: allowed\n"
+      }
+    ],
+    "without": [],
+    "expected": "shop/disk/metered/2026-01-01.yaml:14:1 warning cohort-unused\n  no row of `existing_contracts` names the cohort `early`, so that it decides nothing\n  14 | cohorts:\n     | ^\n  fix: add a row such as `{ when: early, switch: on_effective_date }` before `otherwise`, or delete the cohort\n"
   },
   {
     "code": "commitment-unfit",
@@ -698,6 +767,19 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
     "expected": "shop/disk/metered/2026-01-01.yaml:15:35 error moment-without-referent\n  the row for `bought_ahead` switches `at_trial_end`, but it also matches orders without a trial\n  15 |   - { when: bought_ahead, switch: at_trial_end }\n     |                                   ^\n  fix: use `when: in_trial`, or a cohort with `in_trial: true`\n  see shop/disk/metered/2026-01-01.yaml:15:5\n"
   },
   {
+    "code": "month-ambiguous",
+    "group": "Meaning of tariff files",
+    "about": "Months of the order beside months of the calendar.",
+    "inputs": [
+      {
+        "path": "shop/disk/reserved/2025-01-01.yaml",
+        "text": "tariff: shop/disk/reserved\neffective: 2025-01-01\ntime_zone: UTC\nsold: by_order\nrounding: half_up to 0.01 USD per line\nsource: price list of 2025\nwhy: Pay per gigabyte.\ncharges:\n  volume:\n    meter: volume\n    model: per_unit\n    price: 0.10 USD per gigabyte\n  support:\n    model: flat\n    every: month\n    price: 5.00 USD per month\n    prorate: none\n    billed: in_advance\n  reads:\n    meter: reads\n    model: graduated\n    tiers:\n      - { up_to: 1_000, price: 0.02 USD per read }\n      - { up_to: unlimited, price: 0.01 USD per read }\n    resets: monthly\ntrial: not_offered\n"
+      }
+    ],
+    "without": [],
+    "expected": "shop/disk/reserved/2025-01-01.yaml:25:5 warning month-ambiguous\n  a month is two things here: `support` counts it from the order's start, and the counter of `reads` by the calendar; an order of 15 March has one until 15 April, and one until 1 April\n  25 |     resets: monthly\n     |     ^\n  fix: nothing to do if that is meant; else write `anchor: calendar` in `support`\n  see shop/disk/reserved/2025-01-01.yaml:13:3\n"
+  },
+  {
     "code": "order-quantity-unknown",
     "group": "Meaning of tariff files",
     "about": "`order.X` is a quantity that product.yaml lists under `order`.",
@@ -763,6 +845,45 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
     "expected": "shop/disk/metered/2026-01-01.yaml:20:3 warning part-beyond-window\n  a part of `fee` (`every: year`) can lie in several windows `per: month` of this minimum; all of it falls due in one of them, and the minimum is owed again where none falls due\n  20 |   minimum: { amount: 100.00 USD, per: month, prorate: none }\n     |   ^\n  fix: nothing to do if that is meant; else write `per: year` and let `fee` be `anchor: calendar`; or state the minimum for the charges of usage instead\n  see shop/disk/metered/2026-01-01.yaml:9:3\n"
   },
   {
+    "code": "price-change-large",
+    "group": "Meaning of tariff files",
+    "about": "A price ten times what it was: a decision, or a slip of a digit.",
+    "inputs": [
+      {
+        "path": "shop/disk/metered/2027-01-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2027-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of 2026\nwhy: Pay per disk and day.\ncharges:\n  disks:\n    meter: disks\n    model: per_unit\n    price: 0.5 USD per disk-day\ntrial: not_offered\nexisting_contracts:\n  - { when: in_trial, switch: at_trial_end }\n  - { when: otherwise, switch: on_effective_date }\nearly_switch: allowed\nswitch_back: allowed\n"
+      }
+    ],
+    "without": [],
+    "expected": "shop/disk/metered/2027-01-01.yaml:12:12 warning price-change-large\n  the price of `disks` changes by more than 50%: it was 0.05 USD per disk-day, and is 0.5 USD per disk-day, so that 100 disk-days cost 50.00 USD instead of 5.00 USD\n  12 |     price: 0.5 USD per disk-day\n     |            ^\n  fix: nothing to do if that is meant; `largest_price_change` in product.yaml says from when on to ask\n  see shop/disk/metered/2026-01-01.yaml:12:12\n"
+  },
+  {
+    "code": "price-nearly-equal",
+    "group": "Meaning of tariff files",
+    "about": "Two prices of one product that differ by less than two percent.",
+    "inputs": [
+      {
+        "path": "shop/disk/reserved/2026-01-01.yaml",
+        "text": "tariff: shop/disk/reserved\neffective: 2026-01-01\ntime_zone: UTC\nsold: by_order\nrounding: half_up to 0.01 USD per line\nsource: price list of 2026\nwhy: Reserve disks by the month, and pay by the day for more.\ncharges:\n  reserved:\n    quantity: order.disks\n    every: month\n    model: per_unit\n    price: 1.00 USD per disk-month\n    prorate: none\n    billed: in_advance\n  overage:\n    meter: disks\n    included: order.disks\n    model: per_unit\n    price: 0.0505 USD per disk-day\ntrial: not_offered\nexisting_contracts:\n  - { when: otherwise, switch: at_order_end }\nearly_switch: not_allowed\nswitch_back: never\n"
+      }
+    ],
+    "without": [],
+    "expected": "shop/disk/reserved/2026-01-01.yaml:20:12 warning price-nearly-equal\n  0.0505 USD per disk-day is nearly 0.05 USD per disk-day in `shop/disk/metered@2026-01-01`: is one of the two a slip? 100,000 disk-days cost 5050.00 USD here and 5000.00 USD there\n  20 |     price: 0.0505 USD per disk-day\n     |            ^\n  fix: nothing to do if both are meant; else correct one of them\n  see shop/disk/metered/2026-01-01.yaml:12:12\n"
+  },
+  {
+    "code": "price-rises-with-volume",
+    "group": "Meaning of tariff files",
+    "about": "The price of a later tier is higher.",
+    "inputs": [
+      {
+        "path": "shop/disk/metered/2025-01-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2025-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of 2025\nwhy: Pay per read.\ncharges:\n  reads:\n    meter: reads\n    model: graduated\n    tiers:\n      - { up_to: 1_000, price: 0.02 USD per read }\n      - { up_to: unlimited, price: 0.10 USD per read }\n    resets: monthly\ntrial: free\n"
+      }
+    ],
+    "without": [],
+    "expected": "shop/disk/metered/2025-01-01.yaml:14:36 warning price-rises-with-volume\n  the price rises with volume: up to 1,000 it is 0.02 USD per read, and beyond that 0.1 USD per read\n  14 |       - { up_to: unlimited, price: 0.10 USD per read }\n     |                                    ^\n  fix: nothing to do if that is meant; else see whether prices have changed places or lost a digit\n  see shop/disk/metered/2025-01-01.yaml:13:32\n"
+  },
+  {
     "code": "price-unit-unfit",
     "group": "Meaning of tariff files",
     "about": "A price is per unit of what it is multiplied with.",
@@ -821,7 +942,7 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
     "inputs": [
       {
         "path": "shop/disk/reserved/2026-01-01.yaml",
-        "text": "tariff: shop/disk/reserved\neffective: 2026-01-01\ntime_zone: UTC\nsold: by_order\nrounding: half_up to 0.01 USD per line\nsource: price list of 2026\nwhy: Reserve disks by the month, and pay by the day for more.\ncharges:\n  reserved:\n    quantity: order.disks\n    every: month\n    model: per_unit\n    price: 1.00 USD per disk-month\n    prorate: none\n    billed: in_advance\n  overage:\n    meter: disks\n    included: order.disks\n    model: per_unit\n    price: 0.05 USD per disk-day\ntrial: not_offered\nexisting_contracts:\n  - { when: otherwise, switch: on 2026-02-15 }\nearly_switch: not_allowed\nswitch_back: never\n"
+        "text": "tariff: shop/disk/reserved\neffective: 2026-01-01\ntime_zone: UTC\nsold: by_order\nrounding: half_up to 0.01 USD per line\nsource: price list of 2026\nwhy: Reserve disks by the month, and pay by the day for more.\ncharges:\n  reserved:\n    quantity: order.disks\n    every: month\n    model: per_unit\n    price: 1.00 USD per disk-month\n    prorate: none\n    billed: in_advance\n  overage:\n    meter: disks\n    included: order.disks\n    model: per_unit\n    price: 0.05 USD per disk-day\ntrial: not_offered\nexisting_contracts:\n  - { when: otherwise, switch: on 2026-02-15 }\nearly_switch: not_allowed\nswitch_back: never_in_product\n"
       }
     ],
     "without": [],
@@ -867,6 +988,32 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
     "expected": "shop/disk/metered/2026-01-01.yaml:12:5 error resets-out-of-place\n  `disks` has `resets`, but no counter that could start again: only usage in tiers has one\n  12 |     resets: monthly\n     |     ^\n  fix: delete `resets`\n"
   },
   {
+    "code": "rounding-changed",
+    "group": "Meaning of tariff files",
+    "about": "Another rounding than before.",
+    "inputs": [
+      {
+        "path": "shop/disk/metered/2026-01-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2026-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_even to 0.01 USD per line\nsource: price list of 2026\nwhy: Pay per disk and day.\ncharges:\n  disks:\n    meter: disks\n    model: per_unit\n    price: 0.05 USD per disk-day\ntrial: not_offered\nexisting_contracts:\n  - { when: in_trial, switch: at_trial_end }\n  - { when: otherwise, switch: on_effective_date }\nearly_switch: allowed\nswitch_back: allowed\n"
+      }
+    ],
+    "without": [],
+    "expected": ""
+  },
+  {
+    "code": "rounding-coarser-than-price",
+    "group": "Meaning of tariff files",
+    "about": "A line of one unit is rounded away, where a finer step could be written.",
+    "inputs": [
+      {
+        "path": "shop/disk/metered/2025-01-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2025-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 1 USD per line\nsource: price list of 2025\nwhy: Pay per read.\ncharges:\n  reads:\n    meter: reads\n    model: graduated\n    tiers:\n      - { up_to: 1_000, price: 0.02 USD per read }\n      - { up_to: unlimited, price: 0.01 USD per read }\n    resets: monthly\ntrial: free\n"
+      }
+    ],
+    "without": [],
+    "expected": "shop/disk/metered/2025-01-01.yaml:13:32 warning rounding-coarser-than-price\n  one read of `reads` costs 0.02 USD, and a line of it alone is billed 0.00 USD\n  13 |       - { up_to: 1_000, price: 0.02 USD per read }\n     |                                ^\n  fix: nothing to do if that is meant; else round `per statement`, or to a finer step\n"
+  },
+  {
     "code": "rounding-finer-than-currency",
     "group": "Meaning of tariff files",
     "about": "Yen have no decimals, and dinars of Kuwait have three: what can be paid follows ISO 4217.",
@@ -880,6 +1027,19 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
     "expected": "shop/disk/metered/2026-01-01.yaml:5:1 warning rounding-finer-than-currency\n  the smallest amount that can be paid in `JPY` is 1, and amounts are rounded finer\n  5 | rounding: half_up to 0.01 JPY per line\n    | ^\n  fix: nothing to do if whoever bills rounds once more; else round to 1 JPY\n"
   },
   {
+    "code": "row-never-applies",
+    "group": "Meaning of tariff files",
+    "about": "A row whose orders all fit a row above it.",
+    "inputs": [
+      {
+        "path": "shop/disk/metered/2026-01-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2026-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of 2026\nwhy: Pay per disk and day.\ncharges:\n  disks:\n    meter: disks\n    model: per_unit\n    price: 0.05 USD per disk-day\ntrial: not_offered\ncohorts:\n  early: { started: { before: 2025-07-01 } }\n  earliest: { started: { before: 2025-02-01 } }\nexisting_contracts:\n  - { when: early, switch: on 2026-07-01 }\n  - { when: earliest, switch: on 2027-01-01 }\n  - { when: in_trial, switch: at_trial_end }\n  - { when: otherwise, switch: on_effective_date }\nearly_switch: allowed\nswitch_back: allowed\n"
+      }
+    ],
+    "without": [],
+    "expected": "shop/disk/metered/2026-01-01.yaml:19:13 warning row-never-applies\n  the row for `earliest` never applies: whoever fits it fits a row above it, and the first one decides\n  19 |   - { when: earliest, switch: on 2027-01-01 }\n     |             ^\n  fix: put it above the rows that take its orders, or delete it\n  see shop/disk/metered/2026-01-01.yaml:18:13\n"
+  },
+  {
     "code": "sold-changed",
     "group": "Meaning of tariff files",
     "about": "A contract either has orders or has none, in all versions of its tariff.",
@@ -891,6 +1051,32 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
     ],
     "without": [],
     "expected": "shop/disk/metered/2026-01-01.yaml:4:1 error sold-changed\n  the tariff is sold `by_order`, but `open_ended` in the version of 2025-01-01\n  4 | sold: by_order\n    | ^\n  fix: write `sold: open_ended`, or start a new tariff\n  see shop/disk/metered/2025-01-01.yaml:4:1\n"
+  },
+  {
+    "code": "switch-back-unlike",
+    "group": "Meaning of tariff files",
+    "about": "Two tariffs of a product that change on one day, with different words on going back.",
+    "inputs": [
+      {
+        "path": "shop/disk/reserved/2026-01-01.yaml",
+        "text": "tariff: shop/disk/reserved\neffective: 2026-01-01\ntime_zone: UTC\nsold: by_order\nrounding: half_up to 0.01 USD per line\nsource: price list of 2026\nwhy: Reserve disks by the month, and pay by the day for more.\ncharges:\n  reserved:\n    quantity: order.disks\n    every: month\n    model: per_unit\n    price: 1.00 USD per disk-month\n    prorate: none\n    billed: in_advance\n  overage:\n    meter: disks\n    included: order.disks\n    model: per_unit\n    price: 0.05 USD per disk-day\ntrial: not_offered\nexisting_contracts:\n  - { when: otherwise, switch: at_order_end }\nearly_switch: not_allowed\nswitch_back: never\n"
+      }
+    ],
+    "without": [],
+    "expected": ""
+  },
+  {
+    "code": "switch-undoable",
+    "group": "Meaning of tariff files",
+    "about": "`switch_back: never` in a tariff beside one whose orders keep the old terms.",
+    "inputs": [
+      {
+        "path": "shop/disk/metered/2026-01-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2026-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of 2026\nwhy: Pay per disk and day.\ncharges:\n  disks:\n    meter: disks\n    model: per_unit\n    price: 0.05 USD per disk-day\ntrial: not_offered\nexisting_contracts:\n  - { when: in_trial, switch: at_trial_end }\n  - { when: otherwise, switch: on_effective_date }\nearly_switch: allowed\nswitch_back: never\n"
+      }
+    ],
+    "without": [],
+    "expected": "shop/disk/metered/2026-01-01.yaml:18:1 warning switch-undoable\n  a switch to this version can be undone: a contract that is on it since 2026-01-01 moves to an order on `shop/disk/reserved` that it bought on 2025-12-31 and that begins later, and has the old terms of that\n  18 | switch_back: never\n     | ^\n  fix: write `switch_back: never_in_product`, if nobody is to go back\n  see shop/disk/reserved/2026-01-01.yaml:23:5\n"
   },
   {
     "code": "tariff-path-unfit",
@@ -917,6 +1103,19 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
     ],
     "without": [],
     "expected": "shop/disk/metered/2025-01-01.yaml:14:18 error tier-last-not-unlimited\n  the last tier ends at 1000000, so that larger quantities have no price\n  14 |       - { up_to: 1_000_000, price: 0.01 USD per read }\n     |                  ^\n  fix: write `up_to: unlimited` in the last tier\n"
+  },
+  {
+    "code": "tier-without-effect",
+    "group": "Meaning of tariff files",
+    "about": "A tier at the price of the one before it.",
+    "inputs": [
+      {
+        "path": "shop/disk/metered/2025-01-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2025-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of 2025\nwhy: Pay per read.\ncharges:\n  reads:\n    meter: reads\n    model: graduated\n    tiers:\n      - { up_to: 1_000, price: 0.02 USD per read }\n      - { up_to: unlimited, price: 0.02 USD per read }\n    resets: monthly\ntrial: free\n"
+      }
+    ],
+    "without": [],
+    "expected": "shop/disk/metered/2025-01-01.yaml:14:36 warning tier-without-effect\n  the tier changes nothing: up to 1,000 and beyond it the price is 0.02 USD per read\n  14 |       - { up_to: unlimited, price: 0.02 USD per read }\n     |                                    ^\n  fix: correct one of the two prices, or make one tier of the two\n  see shop/disk/metered/2025-01-01.yaml:13:32\n"
   },
   {
     "code": "tiers-not-ascending",
@@ -956,6 +1155,19 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
     ],
     "without": [],
     "expected": "shop/disk/metered/2026-01-01.yaml:2:1 error effective-not-file-name\n  the version takes effect on `2025-01-01`, but its file is named `2026-01-01.yaml`\n  2 | effective: 2025-01-01\n    | ^\n  fix: rename the file to `2025-01-01.yaml`, or correct `effective`\n\nshop/disk/metered/2026-01-01.yaml:2:1 error version-date-repeated\n  another version of `shop/disk/metered` takes effect on `2025-01-01` too\n  2 | effective: 2025-01-01\n    | ^\n  fix: correct `effective` in one of the two files, or delete it\n  see shop/disk/metered/2025-01-01.yaml:2:1\n"
+  },
+  {
+    "code": "volume-cliff",
+    "group": "Meaning of tariff files",
+    "about": "By volume, a little more costs less.",
+    "inputs": [
+      {
+        "path": "shop/disk/metered/2025-01-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2025-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of 2025\nwhy: Pay per read.\ncharges:\n  reads:\n    meter: reads\n    model: volume\n    tiers:\n      - { up_to: 1_000, price: 0.02 USD per read }\n      - { up_to: unlimited, price: 0.01 USD per read }\n    resets: monthly\ntrial: free\n"
+      }
+    ],
+    "without": [],
+    "expected": "shop/disk/metered/2025-01-01.yaml:14:9 warning volume-cliff\n  the bill falls where the quantity rises: 1,000 reads cost 20.00 USD, and 1,001 reads cost 10.01 USD; it is as high again at 2,000\n  14 |       - { up_to: unlimited, price: 0.01 USD per read }\n     |         ^\n  fix: nothing to do if that is meant; else write `model: graduated`, where each tier prices only what is in it\n  see shop/disk/metered/2025-01-01.yaml:13:9\n"
   },
   {
     "code": "withdrawn-before-effective",

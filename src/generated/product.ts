@@ -42,6 +42,10 @@ export type Whole = boolean;
  * true refuses quantities with a fraction.
  */
 export type Whole1 = boolean;
+/**
+ * By how much a price may change from one version to the next before `tariff check` asks whether that is meant, in percent of the older price. 50% unless stated.
+ */
+export type Percentage = string;
 export type AttributeValue = string;
 /**
  * Every value the attribute can have.
@@ -63,6 +67,7 @@ export interface Product {
   name: ProductName;
   meters: Meters;
   order?: OrderQuantities;
+  largest_price_change?: Percentage;
   attributes?: Attributes;
 }
 /**

@@ -723,6 +723,15 @@ export const productSchema: Readonly<Record<string, unknown>> = {
         "$ref": "#/definitions/order_quantity"
       }
     },
+    "largest_price_change": {
+      "title": "percentage",
+      "description": "By how much a price may change from one version to the next before `tariff check` asks whether that is meant, in percent of the older price. 50% unless stated.",
+      "type": "string",
+      "pattern": "^[1-9][0-9]{0,3}%$",
+      "examples": [
+        "20%"
+      ]
+    },
     "attributes": {
       "title": "attributes",
       "description": "Facts about a contract that a cohort may read.",
@@ -3564,6 +3573,24 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
         }
       ]
     },
+    "accepted": {
+      "title": "accepted warnings",
+      "description": "Warnings of `tariff check` about this file that are meant to be so, and why. Each is then not shown any more; one that is not found is told.",
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 100,
+      "items": {
+        "$ref": "#/definitions/acceptance"
+      },
+      "examples": [
+        [
+          {
+            "problem": "volume-cliff",
+            "why": "The price list has this step, and sales has it in writing."
+          }
+        ]
+      ]
+    },
     "examples": {
       "title": "examples",
       "description": "Inputs with the results they must give; the dry run proves them.",
@@ -3972,6 +3999,62 @@ export const tariffSchema: Readonly<Record<string, unknown>> = {
           "$ref": "#/definitions/minimum"
         }
       }
+    },
+    "acceptance": {
+      "title": "accepted warning",
+      "description": "The code of a warning, and why what it tells is meant.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "problem",
+        "why"
+      ],
+      "properties": {
+        "problem": {
+          "title": "code of a warning",
+          "description": "As `tariff check` prints it behind `warning`. Errors cannot be accepted.",
+          "enum": [
+            "assumption-dropped",
+            "charge-currency-changed",
+            "charge-unit-changed",
+            "cohort-unused",
+            "month-ambiguous",
+            "part-beyond-window",
+            "price-change-large",
+            "price-nearly-equal",
+            "price-rises-with-volume",
+            "promise-overridden",
+            "prorate-none-meets-switch",
+            "rounding-changed",
+            "rounding-coarser-than-price",
+            "rounding-finer-than-currency",
+            "row-never-applies",
+            "switch-back-unlike",
+            "switch-undoable",
+            "tier-without-effect",
+            "volume-cliff"
+          ],
+          "examples": [
+            "volume-cliff"
+          ]
+        },
+        "why": {
+          "title": "reason",
+          "description": "Why it is meant.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 4000,
+          "examples": [
+            "The price list has this step, and sales has it in writing."
+          ]
+        }
+      },
+      "examples": [
+        {
+          "problem": "volume-cliff",
+          "why": "The price list has this step, and sales has it in writing."
+        }
+      ]
     },
     "existing_contracts_row": {
       "title": "row of existing contracts",

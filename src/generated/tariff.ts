@@ -202,6 +202,40 @@ export type Versions = Date[];
  */
 export type Reason2 = string;
 /**
+ * As `tariff check` prints it behind `warning`. Errors cannot be accepted.
+ */
+export type CodeOfAWarning =
+  | "assumption-dropped"
+  | "charge-currency-changed"
+  | "charge-unit-changed"
+  | "cohort-unused"
+  | "month-ambiguous"
+  | "part-beyond-window"
+  | "price-change-large"
+  | "price-nearly-equal"
+  | "price-rises-with-volume"
+  | "promise-overridden"
+  | "prorate-none-meets-switch"
+  | "rounding-changed"
+  | "rounding-coarser-than-price"
+  | "rounding-finer-than-currency"
+  | "row-never-applies"
+  | "switch-back-unlike"
+  | "switch-undoable"
+  | "tier-without-effect"
+  | "volume-cliff";
+/**
+ * Why it is meant.
+ */
+export type Reason3 = string;
+/**
+ * Warnings of `tariff check` about this file that are meant to be so, and why. Each is then not shown any more; one that is not found is told.
+ *
+ * @minItems 1
+ * @maxItems 100
+ */
+export type AcceptedWarnings = AcceptedWarning[];
+/**
  * What the example shows, as a sentence.
  */
 export type ExampleName = string;
@@ -300,6 +334,7 @@ export interface TariffVersion {
    */
   withdrawn?: Date;
   overrides_promises?: OverriddenPromises;
+  accepted?: AcceptedWarnings;
   examples?: Examples;
 }
 /**
@@ -465,6 +500,13 @@ export interface RowOfExistingContracts {
 export interface OverriddenPromises {
   versions: Versions;
   why: Reason2;
+}
+/**
+ * The code of a warning, and why what it tells is meant.
+ */
+export interface AcceptedWarning {
+  problem: CodeOfAWarning;
+  why: Reason3;
 }
 /**
  * A contract with usage and the result it must give. Without `contract` it is one bought at the period's start; without `period` it is the effective day.

@@ -1,4 +1,5 @@
 import type { Source } from "../domain/catalog.ts";
+import { Decimal } from "../domain/decimal.ts";
 import type { EventFilter, Meter } from "../domain/meter.ts";
 import { errorAt, type Failure, type FilePlace, type Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
@@ -37,11 +38,15 @@ function decode(file: File.Product, places: Places<FilePlace>, problems: Problem
     meters: new Map(meters),
     order: new Map(order),
     attributes: new Map(attributes),
+    largestPriceChange: new Decimal((file.largest_price_change ?? USUAL_CHANGE).replace("%", "")),
     place: places.value(""),
     idPlace: places.value("/product"),
     placeOfAttribute: (name) => places.key(below("/attributes", name)),
   };
 }
+
+/** A price list seldom halves or doubles, and a slip of a digit mostly does more. */
+const USUAL_CHANGE = "50%";
 
 function decodeMeter(name: string, meter: File.Meter, pointer: string, reading: MeterReading): Meter {
   const where: EventFilter[] = Object.entries(meter.where ?? {}).map(([property, values]) => ({

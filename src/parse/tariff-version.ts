@@ -2,7 +2,7 @@ import { startOfDay, type TimeZone } from "../domain/calendar.ts";
 import type { Source } from "../domain/catalog.ts";
 import type { Condition } from "../domain/condition.ts";
 import type { Failure, FilePlace, Problem } from "../domain/problem.ts";
-import type { ExistingContractsRow, SwitchMoment, TariffVersion } from "../domain/tariff.ts";
+import type { Acceptance, ExistingContractsRow, SwitchMoment, TariffVersion } from "../domain/tariff.ts";
 import type * as File from "../generated/tariff.ts";
 import { readAdjustments } from "./adjustments.ts";
 import { readCharges } from "./charge.ts";
@@ -57,6 +57,7 @@ function decode(file: File.TariffVersion, reading: Reading<FilePlace>): TariffVe
       effective: Temporal.PlainDate.from(date),
       place: places.value(below("/overrides_promises/versions", n)),
     })),
+    accepted: readAcceptances(file, reading),
     examples: (file.examples ?? []).map((each, n) =>
       readExample(each, around, below("/examples", n), reading),
     ),
@@ -72,6 +73,16 @@ function readCohorts(cohorts: File.Cohorts, reading: Reading<FilePlace>): Readon
       readCondition(each, below("/cohorts", name), reading),
     ]),
   );
+}
+
+function readAcceptances(
+  { accepted = [] }: File.TariffVersion,
+  { places }: Reading<FilePlace>,
+): readonly Acceptance[] {
+  return accepted.map(({ problem }, n) => {
+    const place = places.value(below(below("/accepted", n), "problem"));
+    return { problem, place };
+  });
 }
 
 function readRow(

@@ -1,7 +1,6 @@
-import type { Atom, Comparison } from "../domain/condition.ts";
+import { type Atom, comparisonHolds, type FactValue } from "../domain/condition.ts";
 import type { Contract, Order } from "../domain/contract.ts";
 import { valueAt } from "../domain/contract.ts";
-import type { Decimal } from "../domain/decimal.ts";
 import { isBefore, latest } from "../domain/instant.ts";
 import { contains } from "../domain/interval.ts";
 import { errorAt, type Problem } from "../domain/problem.ts";
@@ -10,12 +9,10 @@ import type { TariffVersion } from "../domain/tariff.ts";
 /** An order of a contract, looked at on the effective instant of a later version. */
 export type Subject = { readonly order: Order; readonly contract: Contract; readonly version: TariffVersion };
 
-type FactValue = Temporal.Instant | string | Decimal | boolean;
-
 /** Whether an atom holds for an order; a fact that the contract does not state is a problem, never false. */
 export function atomHolds(atom: Atom, subject: Subject): boolean | Problem {
   const value = factValue(atom.fact.name, subject);
-  return value === undefined ? missing(atom, subject) : compare(atom.comparison, value);
+  return value === undefined ? missing(atom, subject) : comparisonHolds(atom.comparison, value);
 }
 
 function factValue(name: string, { order, contract, version }: Subject): FactValue | undefined {
@@ -60,30 +57,4 @@ function missing(atom: Atom, { order, contract, version }: Subject): Problem {
     place: contract.place,
     related: [place],
   });
-}
-
-/** The types fit: `check` refuses an operator that does not suit its fact. */
-function compare(comparison: Comparison, value: FactValue): boolean {
-  switch (comparison.operator) {
-    case "before":
-      return isBefore(value as Temporal.Instant, comparison.instant);
-    case "on_or_after":
-      return !isBefore(value as Temporal.Instant, comparison.instant);
-    case "in":
-      return comparison.texts.has(value as string);
-    case "not_in":
-      return !comparison.texts.has(value as string);
-    case "at_least":
-      return (value as Decimal).greaterThanOrEqualTo(comparison.quantity);
-    case "at_most":
-      return (value as Decimal).lessThanOrEqualTo(comparison.quantity);
-    case "more_than":
-      return (value as Decimal).greaterThan(comparison.quantity);
-    case "less_than":
-      return (value as Decimal).lessThan(comparison.quantity);
-    case "is":
-      return value === comparison.value;
-    default:
-      return comparison satisfies never;
-  }
 }

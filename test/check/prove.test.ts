@@ -10,9 +10,11 @@ const ROUNDED: Terms = { rounding: "half_up to 1 USD per line", charges: CHARGES
 
 /** What is wrong with one example, which stands in the file of 2026-06-02. */
 async function proved(example: string, terms: Terms = ROUNDED): Promise<readonly string[]> {
-  const first = version("2026-01-01", terms);
+  const accepted = terms === ROUNDED ? ["rounding-coarser-than-price"] : [];
+  const first = version("2026-01-01", { ...terms, ...(accepted.length > 0 && { accepted }) });
   const second = version("2026-06-02", {
     ...terms,
+    ...(accepted.length > 0 && { accepted }),
     existing: { in_trial: "at_trial_end", otherwise: "on_effective_date" },
     examples: [example],
   });
@@ -113,12 +115,13 @@ describe("an example that does not come out tells what was found and what was ex
 
   test("for each expectation by itself, at its own line", async () => {
     const example = "{ name: x, usage: { calls: 6 }, amount: 1 USD, exact: 1 USD, lines: { calls: 1 USD } }";
-    const file = version("2026-01-01", { ...ROUNDED, examples: [example] });
+    const accepted = ["rounding-coarser-than-price"];
+    const file = version("2026-01-01", { ...ROUNDED, accepted, examples: [example] });
     const { problems } = await openCatalog([PRODUCT, file]);
     expect(problems.map(problemLine)).toEqual([
-      "2026-01-01.yaml:13:45 example-failed",
-      "2026-01-01.yaml:13:59 example-failed",
-      "2026-01-01.yaml:13:82 example-failed",
+      "2026-01-01.yaml:15:45 example-failed",
+      "2026-01-01.yaml:15:59 example-failed",
+      "2026-01-01.yaml:15:82 example-failed",
     ]);
     expect(problems.map(({ related }) => related)).toEqual(
       Array.from({ length: 3 }, () => [{ file: file.path, line: 13, column: 13 }]),

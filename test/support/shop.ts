@@ -36,6 +36,8 @@ export type Terms = {
   readonly back?: "never" | "never_in_product" | "allowed";
   readonly withdrawn?: string;
   readonly overrides?: readonly string[];
+  /** Codes of warnings. */
+  readonly accepted?: readonly string[];
   readonly examples?: readonly string[];
 };
 
@@ -60,6 +62,12 @@ export function version(effective: string, terms: Terms = {}): Source {
     ...(existing || terms.back ? [`switch_back: ${terms.back ?? "allowed"}`] : []),
     ...line("withdrawn", withdrawn),
     ...(overrides ? [`overrides_promises: { versions: [${overrides.join(", ")}], why: A test. }`] : []),
+    ...(terms.accepted
+      ? list(
+          "accepted",
+          terms.accepted.map((code) => `{ problem: ${code}, why: A test. }`),
+        )
+      : []),
     ...(examples ? list("examples", examples) : []),
   ];
   return { path: `${tariff}/${effective}.yaml`, text: `${text.join("\n")}\n` };

@@ -1,0 +1,45 @@
+import type { Charge, Tier } from "../../domain/charge.ts";
+import { Decimal, ratioOf } from "../../domain/decimal.ts";
+import { Money } from "../../domain/money.ts";
+import { type Problem, warningAt } from "../../domain/problem.ts";
+import type { Product } from "../../domain/product.ts";
+import { neighbours } from "../neighbours.ts";
+import type { Rule } from "../rule.ts";
+import { countText, moneyText, numberText } from "../worked.ts";
+
+/** By volume the price of the reached tier holds for all, so that a little more can cost less. */
+export const volumeCliff: Rule = ({ version, product }) =>
+  version.charges.flatMap((charge) =>
+    charge.model.kind === "volume"
+      ? neighbours(charge.model.tiers).flatMap(([low, high]) => cliff(low, high, isWhole(charge, product)))
+      : [],
+  );
+
+const ONE = new Decimal(1);
+
+function cliff(low: Tier, high: Tier, whole: boolean): readonly Problem[] {
+  const bound = low.upTo;
+  if (!bound) return [];
+  const step = whole ? ONE : bound.times("0.01");
+  const [full, more] = [bound.times(low.price.value), bound.plus(step).times(high.price.value)];
+  if (!more.lessThan(full)) return [];
+  const { unit, currency } = high.price;
+  const cost = (count: Decimal, amount: Decimal) =>
+    `${countText(count, unit)} cost ${moneyText(new Money(amount, currency))}`;
+  const message = `the bill falls where the quantity rises: ${cost(bound, full)}, and ${cost(bound.plus(step), more)}${againText(full, high)}`;
+  const hint =
+    "nothing to do if that is meant; else write `model: graduated`, where each tier prices only what is in it";
+  return [warningAt({ code: "volume-cliff", message, hint, place: high.place, related: [low.place] })];
+}
+
+/** From where on the bill is what it was at the bound. */
+function againText(full: Decimal, { price, upTo }: Tier): string {
+  if (price.value.isZero()) return "";
+  const again = ratioOf(full, ONE, price.value).ceil();
+  return upTo && again.greaterThan(upTo) ? "" : `; it is as high again at ${numberText(again)}`;
+}
+
+function isWhole(charge: Charge, { meters, order }: Product): boolean {
+  if (charge.kind === "usage") return meters.get(charge.meter.name)?.whole ?? false;
+  return order.get(charge.quantity?.name ?? "")?.whole ?? false;
+}
