@@ -998,7 +998,7 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
       }
     ],
     "without": [],
-    "expected": ""
+    "expected": "shop/disk/metered/2026-01-01.yaml:5:1 warning rounding-changed\n  the rounding changes: it was `half_up to 0.01 USD per line`, and is `half_even to 0.01 USD per line` from 2026-01-01 on, so that the same exact amounts can be billed by a step more or less\n  5 | rounding: half_even to 0.01 USD per line\n    | ^\n  fix: nothing to do if that is meant; else write `rounding: half_up to 0.01 USD per line`\n  see shop/disk/metered/2025-01-01.yaml:5:1\n"
   },
   {
     "code": "rounding-coarser-than-price",
@@ -1011,7 +1011,7 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
       }
     ],
     "without": [],
-    "expected": "shop/disk/metered/2025-01-01.yaml:13:32 warning rounding-coarser-than-price\n  one read of `reads` costs 0.02 USD, and a line of it alone is billed 0.00 USD\n  13 |       - { up_to: 1_000, price: 0.02 USD per read }\n     |                                ^\n  fix: nothing to do if that is meant; else round `per statement`, or to a finer step\n"
+    "expected": "shop/disk/metered/2025-01-01.yaml:13:32 warning rounding-coarser-than-price\n  one read of `reads` costs 0.02 USD, and a line of it alone is billed 0.00 USD\n  13 |       - { up_to: 1_000, price: 0.02 USD per read }\n     |                                ^\n  fix: nothing to do if that is meant; else round `per statement`, or to a finer step\n\nshop/disk/metered/2026-01-01.yaml:5:1 warning rounding-changed\n  the rounding changes: it was `half_up to 1 USD per line`, and is `half_up to 0.01 USD per line` from 2026-01-01 on, so that the same exact amounts can be billed by a step more or less\n  5 | rounding: half_up to 0.01 USD per line\n    | ^\n  fix: nothing to do if that is meant; else write `rounding: half_up to 1 USD per line`\n  see shop/disk/metered/2025-01-01.yaml:5:1\n"
   },
   {
     "code": "rounding-finer-than-currency",
@@ -1058,12 +1058,12 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
     "about": "Two tariffs of a product that change on one day, with different words on going back.",
     "inputs": [
       {
-        "path": "shop/disk/reserved/2026-01-01.yaml",
-        "text": "tariff: shop/disk/reserved\neffective: 2026-01-01\ntime_zone: UTC\nsold: by_order\nrounding: half_up to 0.01 USD per line\nsource: price list of 2026\nwhy: Reserve disks by the month, and pay by the day for more.\ncharges:\n  reserved:\n    quantity: order.disks\n    every: month\n    model: per_unit\n    price: 1.00 USD per disk-month\n    prorate: none\n    billed: in_advance\n  overage:\n    meter: disks\n    included: order.disks\n    model: per_unit\n    price: 0.05 USD per disk-day\ntrial: not_offered\nexisting_contracts:\n  - { when: otherwise, switch: at_order_end }\nearly_switch: not_allowed\nswitch_back: never\n"
+        "path": "shop/disk/metered/2026-01-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2026-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of 2026\nwhy: Pay per disk and day.\ncharges:\n  disks:\n    meter: disks\n    model: per_unit\n    price: 0.05 USD per disk-day\ntrial: not_offered\nexisting_contracts:\n  - { when: in_trial, switch: at_trial_end }\n  - { when: otherwise, switch: on_effective_date }\nearly_switch: allowed\nswitch_back: never_in_product\n"
       }
     ],
     "without": [],
-    "expected": ""
+    "expected": "shop/disk/reserved/2026-01-01.yaml:25:1 warning switch-back-unlike\n  `switch_back: never` holds here, and `never_in_product` in `shop/disk/metered`, which changes on the same day: only one of the two keeps who has switched from the old terms of the other\n  25 | switch_back: never\n     | ^\n  fix: nothing to do if that is meant; else write the same in both\n  see shop/disk/metered/2026-01-01.yaml:18:1\n"
   },
   {
     "code": "switch-undoable",
@@ -1607,7 +1607,7 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
       }
     ],
     "without": [],
-    "expected": "request /usage_from error usage-incomplete\n  the tier counter of `reads` runs since 2025-06-01T00:00:00+00:00, but the usage is complete only since 2025-06-16T00:00:00+00:00\n  fix: state the usage since then, with `\"usage_from\": \"2025-06-01T00:00:00+00:00\"`\n  see shop/disk/metered/2025-01-01.yaml:15:5\n"
+    "expected": "request /usage_from error usage-incomplete\n  the tier counter of `reads` runs since 2025-06-01T00:00:00+00:00, but the usage is complete only since 2025-06-16T00:00:00+00:00\n  fix: send the usage since then too, and say that it is complete with `\"usage_from\": \"2025-06-01T00:00:00+00:00\"`\n  see shop/disk/metered/2025-01-01.yaml:15:5\n"
   },
   {
     "code": "usage-outside-orders",

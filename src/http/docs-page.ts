@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Answer } from "./answer.ts";
 import { docsFolder } from "./docs-folder.ts";
 import { httpFailureAnswer } from "./failure-answer.ts";
+import { INTRODUCTION } from "./openapi/introduction.ts";
 import { htmlAnswer } from "./page-answer.ts";
 
 /**
@@ -15,6 +16,7 @@ export function docsPageAnswer(): Answer {
 /** A file that the page loads. */
 export async function docsFileAnswer(file = ""): Promise<Answer> {
   if (file === "start.js") return fileAnswer("text/javascript; charset=utf-8", START);
+  if (file === "introduction.md") return fileAnswer("text/markdown; charset=utf-8", INTRODUCTION);
   if (file === "page.css") return fileAnswer("text/css; charset=utf-8", STYLE);
   const mediaType = BUNDLED.get(file);
   if (mediaType) return fileAnswer(mediaType, await bundled(file));
@@ -55,7 +57,8 @@ const PAGE = `<!doctype html>
 <link rel="stylesheet" href="/docs/page.css">
 </head>
 <body>
-<noscript>This page needs a script to be read; <a href="/openapi.json">/openapi.json</a> says the same.</noscript>
+<noscript>This page needs a script to be read. <a href="/docs/introduction.md">/docs/introduction.md</a> is its beginning as
+plain text, and <a href="/openapi.json">/openapi.json</a> the whole of it.</noscript>
 <div id="docs"></div>
 <script src="/docs/swagger-ui-bundle.js"></script>
 <script src="/docs/start.js"></script>

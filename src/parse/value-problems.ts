@@ -1,4 +1,5 @@
 import type { ErrorObject } from "ajv";
+import { Decimal, printDecimal } from "../domain/decimal.ts";
 import { errorAt, type Place, type Problem } from "../domain/problem.ts";
 import { exampleHint, orList } from "./example-text.ts";
 import { InexactNumber } from "./json.ts";
@@ -36,7 +37,13 @@ export function wrongType(error: ErrorObject, place: Place): Problem {
 
 function typeHint({ data, parentSchema }: ErrorObject, place: Place): string {
   const isFreeText = isText(parentSchema) && !parentSchema?.["format"] && !parentSchema?.["pattern"];
-  if (isFloat(data) || (isFreeText && ["number", "boolean"].includes(typeof data))) {
+  if (isFloat(data)) {
+    const exact = withoutExponent(String(data));
+    return fits(exact, parentSchema)
+      ? `write it as a text: \`"${exact}"\``
+      : exampleHint(parentSchema, place);
+  }
+  if (isFreeText && ["number", "boolean"].includes(typeof data)) {
     return `write it as a text: \`"${data}"\``;
   }
   if (isFreeText && isMap(data) && "file" in place)
@@ -44,6 +51,11 @@ function typeHint({ data, parentSchema }: ErrorObject, place: Place): string {
   if (isMap(data) && "lines" in data && titleOf(parentSchema) === "booked lines")
     return 'send its `lines`, as in `"booked": [ ... ]`';
   return exampleHint(parentSchema, place);
+}
+
+/** `6e5` is 600000 to whoever writes it; of what is longer than numbers are nothing is made. */
+function withoutExponent(number: string): string {
+  return /^-?[0-9.]{1,20}[eE][+-]?[0-9]{1,2}$/.test(number) ? printDecimal(new Decimal(number)) : number;
 }
 
 function isFloat(data: unknown): boolean {

@@ -27,7 +27,7 @@ export function requireUsageSince(
     errorAt({
       code: "usage-incomplete",
       message: `${what} since ${needed}, but the usage is complete only since ${stated}`,
-      hint: `state the usage since then, with \`${key}\``,
+      hint: `send the usage since then too, and say that it is complete with \`${key}\``,
       place,
       related,
     }),

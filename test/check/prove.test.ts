@@ -124,7 +124,7 @@ describe("an example that does not come out tells what was found and what was ex
       "2026-01-01.yaml:15:82 example-failed",
     ]);
     expect(problems.map(({ related }) => related)).toEqual(
-      Array.from({ length: 3 }, () => [{ file: file.path, line: 13, column: 13 }]),
+      Array.from({ length: 3 }, () => [{ file: file.path, line: 15, column: 13 }]),
     );
   });
 });

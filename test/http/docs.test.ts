@@ -94,7 +94,7 @@ describe("GET /docs", () => {
 });
 
 describe("who knows the introduction alone", () => {
-  const figures: readonly string[] = ["415.00", "43.92"];
+  const figures: readonly string[] = ["415.00", "43.92", "428.50"];
 
   test("can rate the price change by copying it", async () => {
     const { info } = (await (await service.ask("GET", "/openapi.json")).json()) as Description; // linted in openapi.test.ts
@@ -120,6 +120,15 @@ describe("who knows the introduction alone", () => {
     const here = () => createClient({ address: service.address });
     await run(here, { log: (text: unknown) => written.push(text) });
     expect(written).toEqual(["415.00"]);
+  });
+
+  test("can read it without a browser", async () => {
+    const page = await (await service.ask("GET", "/docs")).text();
+    const [, path = ""] = /<noscript>[^<]*<a href="([^"]+\.md)"/.exec(page) ?? [];
+    const response = await service.ask("GET", path);
+    expect(response.headers.get("content-type")).toBe("text/markdown; charset=utf-8");
+    const { info } = (await (await service.ask("GET", "/openapi.json")).json()) as Description; // linted in openapi.test.ts
+    expect(await response.text()).toBe(info.description);
   });
 
   test("is told only links that lead somewhere", async () => {

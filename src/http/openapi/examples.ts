@@ -9,9 +9,20 @@ export const CHECKS_OF_MAY = (requestSchema["examples"] as readonly [RateRequest
 
 /** 20 x 30 x 0.0732 USD. */
 export const SCANS_OF_JUNE: RateRequest = {
-  contract: { id: "contract-4711", tariff: "security-center/cspm/pay-as-you-go", started: "2026-06-02" },
+  contract: CHECKS_OF_MAY.contract,
   period: { from: "2026-06-02", until: "2026-07-02" },
   usage: thirtyDays(20),
+};
+
+/** 100,000 x 0.0009 + 400,000 x 0.00069 + 100,000 x 0.000625 = 90 + 276 + 62.5 USD, by an order bought before the change. */
+export const CHECKS_OF_AN_ORDER: RateRequest = {
+  contract: {
+    id: "contract-4713",
+    tariff: SUBSCRIPTION,
+    orders: [{ id: "order-1", bought: "2026-01-15", from: "2026-01-15", until: "2027-01-15" }],
+  },
+  period: { from: "2026-07-01", until: "2026-08-01" },
+  usage: [{ meter: "checks", at: "2026-07-31", quantity: 600_000 }],
 };
 
 /** 10 x 1.46 + 2 x 30 x 0.0732 = 14.60 + 4.392 USD. */
@@ -42,6 +53,10 @@ export const RATE_EXAMPLES: Readonly<Record<string, Example>> = {
   "scans-of-june": {
     summary: "Pay-as-you-go after the change: 20 instances on each of 30 days cost 43.92 USD",
     value: SCANS_OF_JUNE,
+  },
+  "checks-of-an-order": {
+    summary: "Subscription bought before the change: 600,000 checks in July 2026 still cost 428.50 USD",
+    value: CHECKS_OF_AN_ORDER,
   },
   "prepaid-and-overage": {
     summary:

@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS } from "../../config/default-settings.ts";
 import type { RateRequest } from "../../generated/request.ts";
-import { CHECKS_OF_MAY, SCANS_OF_JUNE } from "./examples.ts";
+import { CHECKS_OF_AN_ORDER, CHECKS_OF_MAY, SCANS_OF_JUNE } from "./examples.ts";
 
 /** Where a service listens that is told nothing else. */
 const ADDRESS = `http://${DEFAULT_SETTINGS.listen.host}:${DEFAULT_SETTINGS.listen.port}`;
@@ -21,25 +21,39 @@ it**: 600,000 checks in May 2026 cost **415.00 USD** (100,000 × 0.0009 + 400,00
 
 ${curl(CHECKS_OF_MAY)}
 
-Pay-as-you-go **after it**: 20 scanned instances on each of 30 days cost **43.92 USD** (20 × 30 × 0.0732).
+The same contract **after it**: 20 scanned instances on each of 30 days cost **43.92 USD** (20 × 30 × 0.0732).
 
 ${curl(SCANS_OF_JUNE)}
 
 The answer's \`totals\` have the amount; \`lines\` say how it came about, and \`timeline\` which version applied and why.
+
+**See also what is not in the amount.** Usage that the version in force does not price, such as checks after the change, is
+listed under \`unpriced\`, and usage outside the period under \`outside_period\`: neither is an error, and an amount of 0.00 with
+something there is mostly a wrong meter, or an hour that belongs to another month in the tariff's time zone.
+
+A tariff that is sold by order wants \`orders\` in place of \`started\`: what was bought when, and from when until when it is
+valid. An order of 15 January keeps the old terms to its end: 600,000 checks in July cost **428.50 USD** (90 + 276 + 62.5).
+
+${curl(CHECKS_OF_AN_ORDER)}
+
 The same requests stand below as examples of \`POST /v1/rate\`: press *Try it out*, choose one, *Execute*.
 
 ### From TypeScript
 
-The package \`tariff-service\` has a client with the types of every request and answer, for Node.js from 20 on and browsers.
+The package \`tariff-service\` has a client with the types of every request and answer, for Node.js from 20 on and browsers. It
+is an ES module: in a project of CommonJS name the file \`.mts\` or \`.mjs\`.
 
 \`\`\`ts
 import { createClient } from "tariff-service/client";
 
 const client = createClient({ address: "${ADDRESS}" }); // with \`token: "..."\` where the service wants one
 const answer = await client.rate(${requestText(CHECKS_OF_MAY)});
-if (answer.ok) console.log(answer.value.totals[0]?.amount);
-else console.log(answer.problems);
+if (!answer.ok) console.log(answer.status, answer.detail, answer.hint, answer.problems);
+else if (answer.value.unpriced.length > 0) console.log("not priced", answer.value.unpriced);
+else console.log(answer.value.totals[0]?.amount);
 \`\`\`
+
+What a caller can cause is an answer with \`ok: false\`; only where the service cannot be reached at all the client throws.
 
 \`client.rateBatch(requests)\` answers any number of requests one by one; \`client.timeline\`, \`check\`, \`tariffs\`, \`tariff\`, \`version\`
 and \`readiness\` are the other operations.

@@ -13,7 +13,8 @@ export const DOCS: OperationDescription = {
 export const DOCS_FILE: OperationDescription = {
   tag: "Documentation",
   summary: "Load a part of the page",
-  description: "The scripts and styles of the page at `/docs`.",
+  description:
+    "The scripts and styles of the page at `/docs`, and its introduction as plain text, `introduction.md`.",
   parameters: { file: { description: "The name of the file.", example: "start.js" } },
   answers: {
     200: {
@@ -21,6 +22,7 @@ export const DOCS_FILE: OperationDescription = {
       content: {
         "text/javascript": { schema: { type: "string" } },
         "text/css": { schema: { type: "string" } },
+        "text/markdown": { schema: { type: "string" } },
       },
     },
   },
