@@ -80,7 +80,10 @@ function jsonOf({ operator, place, was, is, outcome, by }: Tried): object {
 
 /** Slip by slip, how many there were and how the dry run saw them. */
 function countLines(tried: readonly Tried[]): readonly string[] {
-  return [...Map.groupBy(tried, ({ operator }) => operator)].map(([operator, own]) => {
+  const made = Map.groupBy(tried, ({ operator }) => operator);
+  return OPERATORS.flatMap(({ name: operator }) => {
+    const own = made.get(operator);
+    if (!own) return [];
     const counts = (["refused", "asked", "unseen"] as const).flatMap((outcome) => {
       const count = own.filter((each) => each.outcome === outcome).length;
       return count > 0 ? [`${count} ${outcome}`] : [];

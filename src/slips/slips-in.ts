@@ -11,7 +11,7 @@ import { termsOf } from "./terms.ts";
 /** The ways in which a hand slips: a closed list, so that nobody gets better by trying less. */
 export const OPERATORS: readonly Operator[] = [...DIGITS, ...TIMES, ...WORDS, ...STRUCTURE];
 
-/** Every slip of the operators at every place of a right file that carries money, time or structure; each text once. */
+/** Every slip of the operators at every place of a right file that carries money, time or structure; each text once, by place. */
 export function slipsIn(
   source: Source,
   around: Surroundings,
@@ -23,7 +23,8 @@ export function slipsIn(
   );
   return [...new Map(all.toReversed().map((slip) => [slip.text, slip])).values()]
     .filter(({ text }) => text !== source.text)
-    .toReversed();
+    .toReversed()
+    .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
 }
 
 function slipOf({ name }: Operator, { at, was, is, edits }: Change, { path, text }: Source): Slip {

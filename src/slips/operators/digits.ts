@@ -1,11 +1,19 @@
+import { readDecimal } from "../../domain/decimal.ts";
 import { numbersIn, type Token } from "../numbers.ts";
 import { type Change, type Operator, replacing } from "../operator.ts";
 
-/** An operator that makes other numbers of a number. */
+/** An operator that makes other numbers of a number; one that only looks different is no slip. */
 function onNumbers(name: string, does: string, others: (number: string) => readonly string[]): Operator {
   const changesOf = (token: Token): readonly Change[] =>
-    [...new Set(others(token.text))].filter((is) => is !== token.text).map((is) => replacing(token, is));
+    [...new Set(others(token.text))]
+      .filter((is) => !isSameNumber(is, token.text))
+      .map((is) => replacing(token, is));
   return { name, does, changes: (terms) => numbersIn(terms).flatMap(changesOf) };
+}
+
+function isSameNumber(a: string, b: string): boolean {
+  const [one, other] = [readDecimal(a), readDecimal(b)];
+  return one && other ? one.equals(other) : a === b;
 }
 
 function atEachDigit(
