@@ -6,11 +6,16 @@ import { pathIn, placeIn } from "../files/place-in.ts";
 import { CLEAN, PROBLEMS_FOUND } from "./exit-code.ts";
 import { counted, jsonText } from "./format.ts";
 import { githubText } from "./github-text.ts";
+import { junitText } from "./junit-text.ts";
+import { markdownText } from "./markdown-text.ts";
 import { print } from "./output.ts";
 import { problemsText } from "./problems-text.ts";
+import { sarifText } from "./sarif-text.ts";
 import { folderOf, tariffFiles } from "./tariffs.ts";
 
-type CheckFormat = "pretty" | "json" | "ndjson" | "github";
+const FORMATS = ["pretty", "json", "ndjson", "github", "sarif", "junit", "markdown"] as const;
+
+type CheckFormat = (typeof FORMATS)[number];
 
 const HELP = `
 Reads every file, checks what it says and what it means, and runs its examples.
@@ -21,6 +26,9 @@ Formats:
   json     one object: { "problems": [...] }
   ndjson   one problem per line
   github   annotations at the lines of a pull request, for GitHub Actions
+  sarif    SARIF 2.1.0, for code scanning and editors
+  junit    JUnit XML, for the test reports of build servers: a case per example
+  markdown a comment for a pull request
 
 Examples:
   tariff check
@@ -33,11 +41,7 @@ export function addCheck(program: Command): void {
   program
     .command("check")
     .description("check the tariff files: a dry run, before anyone is billed")
-    .addOption(
-      new Option("--format <format>", "how problems are written")
-        .choices(["pretty", "json", "ndjson", "github"])
-        .default("pretty"),
-    )
+    .addOption(new Option("--format <format>", "how problems are written").choices(FORMATS).default("pretty"))
     .addHelpText("after", HELP)
     .action(async ({ format }: { format: CheckFormat }, command: Command) => {
       process.exitCode = await check(folderOf(command), format);
@@ -65,6 +69,14 @@ function report(opened: Opened, { format, folder, sources }: Setting): string {
       return problems.map((problem: Problem) => jsonText(problem, "ndjson")).join("\n");
     case "github":
       return problems.map((problem) => githubText(problem, (file) => pathIn(folder, file))).join("\n");
+    case "sarif":
+      return sarifText(problems, (file) => pathIn(folder, file));
+    case "junit":
+      return junitText({ problems, examples: opened.examples, nameOf: placeIn(folder) });
+    case "markdown": {
+      const [looked = "the files have errors"] = summary(opened, sources);
+      return markdownText(problems, { summary: looked, nameOf: placeIn(folder) });
+    }
     default:
       return format satisfies never;
   }
