@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import { tariffSchema } from "../../src/generated/schemas.ts";
+import { openCatalog, type Source } from "../../src/index.ts";
+import { readCases } from "../gallery/gallery.ts";
+import { PRODUCT, type Terms, version } from "../support/shop.ts";
+
+/** The questions about a set of files: `code: message`. */
+async function asked(...sources: readonly Source[]): Promise<readonly string[]> {
+  const { catalog, problems } = await openCatalog([PRODUCT, ...sources]);
+  expect(catalog, JSON.stringify(problems)).toBeDefined();
+  return problems.map(({ code, message }) => `${code}: ${message}`);
+}
+
+const codes = (all: readonly string[]) => all.map((each) => each.split(":")[0]);
+const SWITCH: Terms = { existing: { otherwise: "on_effective_date" } };
+const priced = (price: string): Terms => ({
+  charges: { calls: `{ meter: calls, model: per_unit, price: ${price} }` },
+});
+
+function tiers(model: string, prices: readonly [string, string], meter = "calls", unit = "call"): Terms {
+  const [low, high] = prices.map((price) => `${price} USD per ${unit}`);
+  const list = `[{ up_to: 100, price: ${low} }, { up_to: unlimited, price: ${high} }]`;
+  return { charges: { c: `{ meter: ${meter}, model: ${model}, tiers: ${list}, resets: monthly }` } };
+}
+
+describe("a volume cliff", () => {
+  test.each([
+    ["1", "0.5", ["volume-cliff"]], // 100.00, then 50.50
+    ["1", "0.99", ["volume-cliff"]], // 100.00, then 99.99
+    ["1.01", "1", []], // 101.00, and then again
+    ["1", "0.9999", []], // 100.00, then 100.9899
+  ] as const)("from %s to %s per whole call", async (low, high, expected) => {
+    expect(codes(await asked(version("2025-01-01", tiers("volume", [low, high]))))).toEqual(expected);
+  });
+
+  test("is there with every lower price, where quantities have fractions", async () => {
+    const terms = tiers("volume", ["1", "0.98"], "traffic", "gigabyte");
+    expect(await asked(version("2025-01-01", terms))).toEqual([
+      "volume-cliff: the bill falls where the quantity rises: 100 gigabytes cost 100.00 USD, and 101 gigabytes cost 98.98 USD; it is as high again at 103",
+    ]);
+  });
+
+  test("is none where each tier prices only what is in it", async () => {
+    expect(await asked(version("2025-01-01", tiers("graduated", ["1", "0.5"])))).toEqual([]);
+  });
+});
+
+test.each([
+  ["0", "1", []], // what is free at first may
+  ["1", "1", ["tier-without-effect"]],
+  ["1", "1.01", ["price-rises-with-volume"]],
+  ["1", "0.99", []],
+] as const)("tiers from %s to %s", async (low, high, expected) => {
+  expect(codes(await asked(version("2025-01-01", tiers("graduated", [low, high]))))).toEqual(expected);
+});
+
+describe("a price that changes", () => {
+  test.each([
+    ["1", "1.5", 0],
+    ["1", "1.51", 1],
+    ["1", "0.5", 0],
+    ["1", "0.49", 1],
+    ["1", "0", 1],
+    ["0", "0.01", 1],
+    ["0", "0", 0],
+  ])("from %s to %s is asked about %i times", async (was, is, times) => {
+    const files = [
+      version("2025-01-01", priced(`${was} USD per call`)),
+      version("2026-01-01", { ...priced(`${is} USD per call`), ...SWITCH }),
+    ];
+    expect(codes(await asked(...files))).toEqual(Array.from({ length: times }, () => "price-change-large"));
+  });
+
+  test("is compared tier by tier, and from the share that the product names", async () => {
+    const files = [
+      version("2025-01-01", tiers("graduated", ["1", "0.5"])),
+      version("2026-01-01", { ...tiers("graduated", ["0.9", "0.4"]), ...SWITCH }),
+    ];
+    const product = { ...PRODUCT, text: `${PRODUCT.text}largest_price_change: 15%\n` };
+    const { problems } = await openCatalog([product, ...files]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      "the price of `c` changes by more than 15%: it was 0.5 USD per call, and is 0.4 USD per call, so that 100 calls cost 40.00 USD instead of 50.00 USD",
+    ]);
+  });
+});
+
+describe("prices of two tariffs", () => {
+  const other = "shop/thing/other";
+  test.each([
+    ["1.00", "1.00", 0],
+    ["1.00", "1.019", 1],
+    ["1.00", "1.021", 0],
+    ["0.0007", "0.00069", 1],
+  ])("%s and %s are asked about %i times", async (one, another, times) => {
+    const files = [
+      version("2025-01-01", priced(`${one} USD per call`)),
+      version("2025-01-01", { ...priced(`${another} USD per call`), tariff: other }),
+    ];
+    expect(codes(await asked(...files))).toEqual(Array.from({ length: times }, () => "price-nearly-equal"));
+  });
+
+  test("are not compared where they are never sold at the same time", async () => {
+    const files = [
+      version("2025-01-01", priced("1.00 USD per call")),
+      version("2026-01-01", { ...priced("1.20 USD per call"), ...SWITCH }),
+      version("2026-01-01", { ...priced("1.01 USD per call"), tariff: other }),
+    ];
+    expect(await asked(...files)).toEqual([]);
+  });
+});
+
+describe("an answer under `accepted`", () => {
+  const cliff = tiers("volume", ["1", "0.5"]);
+  test("stands for every such warning of its own file, and for none of another", async () => {
+    const accepted = ["volume-cliff"];
+    expect(await asked(version("2025-01-01", { ...cliff, accepted }))).toEqual([]);
+    const next = version("2026-01-01", { ...cliff, ...SWITCH });
+    expect(codes(await asked(version("2025-01-01", { ...cliff, accepted }), next))).toEqual(["volume-cliff"]);
+  });
+
+  test("to a question that is not asked is told", async () => {
+    const terms = { ...tiers("graduated", ["1", "0.5"]), accepted: ["volume-cliff"] };
+    expect(codes(await asked(version("2025-01-01", terms)))).toEqual(["accepted-without-problem"]);
+  });
+});
+
+test("a row whose orders two rows above take together never applies", async () => {
+  const terms: Terms = {
+    cohorts: {
+      early: "{ started: { before: 2025-06-01 } }",
+      late: "{ started: { on_or_after: 2025-06-01 } }",
+      european: "{ region: { in: [eu] } }",
+    },
+    existing: {
+      early: "never",
+      late: "on 2027-01-01",
+      european: "on 2028-01-01",
+      otherwise: "on_effective_date",
+    },
+  };
+  const files = [version("2025-01-01"), version("2026-01-01", terms)];
+  expect(await asked(...files)).toEqual([
+    "row-never-applies: the row for `european` never applies: whoever fits it fits a row above it, and the first one decides",
+  ]);
+});
+
+test("every question of the gallery can be answered, and nothing else", () => {
+  const told = readCases().flatMap(({ expected }) =>
+    [...expected.matchAll(/^\S.* warning ([a-z-]+)$/gm)].map(([, code = ""]) => code),
+  );
+  const questions = new Set(told.filter((code) => code !== "accepted-without-problem"));
+  const { acceptance } = tariffSchema["definitions"] as {
+    acceptance: { properties: { problem: { enum: string[] } } };
+  };
+  expect(acceptance.properties.problem.enum).toEqual([...questions].sort());
+});
