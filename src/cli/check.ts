@@ -11,7 +11,9 @@ import { markdownText } from "./markdown-text.ts";
 import { print } from "./output.ts";
 import { problemsText } from "./problems-text.ts";
 import { sarifText } from "./sarif-text.ts";
+import { WrongCall } from "./stop.ts";
 import { folderOf, tariffFiles } from "./tariffs.ts";
+import { watchAndShow } from "./watch.ts";
 
 const FORMATS = ["pretty", "json", "ndjson", "github", "sarif", "junit", "markdown"] as const;
 
@@ -33,6 +35,7 @@ Formats:
 Examples:
   tariff check
   tariff check --tariffs prices --format github
+  tariff check --watch
 
 Exit code: 0 clean or warnings only, 1 errors, 2 wrong call.`;
 
@@ -42,18 +45,35 @@ export function addCheck(program: Command): void {
     .command("check")
     .description("check the tariff files: a dry run, before anyone is billed")
     .addOption(new Option("--format <format>", "how problems are written").choices(FORMATS).default("pretty"))
+    .option("--watch", "look again whenever a file is saved, until Ctrl+C")
     .addHelpText("after", HELP)
-    .action(async ({ format }: { format: CheckFormat }, command: Command) => {
-      process.exitCode = await check(folderOf(command), format);
+    .action(async ({ format, watch }: CheckWords, command: Command) => {
+      const folder = folderOf(command);
+      if (watch) return watchAndShow(folder, () => lookAgain(folder, format));
+      const { text, isRight } = await check(folder, format);
+      if (text !== "") await print(text);
+      process.exitCode = isRight ? CLEAN : PROBLEMS_FOUND;
     });
 }
 
-async function check(folder: string, format: CheckFormat): Promise<number> {
+type CheckWords = { readonly format: CheckFormat; readonly watch?: true };
+
+type Checked = { readonly text: string; readonly isRight: boolean };
+
+async function check(folder: string, format: CheckFormat): Promise<Checked> {
   const sources = await tariffFiles(folder);
   const opened = await openCatalog(sources);
-  const text = report(opened, { format, folder, sources });
-  if (text !== "") await print(text);
-  return opened.catalog ? CLEAN : PROBLEMS_FOUND;
+  return { text: report(opened, { format, folder, sources }), isRight: opened.catalog !== undefined };
+}
+
+/** A folder that is away for a moment, as it is while git changes branches, ends no watch. */
+async function lookAgain(folder: string, format: CheckFormat): Promise<string> {
+  try {
+    return (await check(folder, format)).text;
+  } catch (error) {
+    if (error instanceof WrongCall) return error.message;
+    throw error;
+  }
 }
 
 type Setting = { readonly format: CheckFormat; readonly folder: string; readonly sources: readonly Source[] };
