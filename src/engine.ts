@@ -20,6 +20,7 @@ import { readSources } from "./parse/sources.ts";
 import { rate as rateStage } from "./rate/rate.ts";
 import { timelineOf } from "./select/timeline.ts";
 
+export { type Coverage, coverageOf } from "./check/coverage.ts";
 export { billText } from "./explain/bill.ts";
 export { billHtml } from "./explain/bill-html.ts";
 export {

@@ -9,6 +9,7 @@ import type { TariffVersion } from "../domain/tariff.ts";
 import type { KnownTariffs } from "../domain/terms.ts";
 import type { Timeline } from "../domain/timeline.ts";
 import type { RateRequest } from "../domain/usage.ts";
+import { shownBy } from "./coverage.ts";
 import { differs, failed } from "./example-failures.ts";
 import { amountProblems } from "./prove-amounts.ts";
 
@@ -34,8 +35,8 @@ export async function proveExamples(
     for (const example of version.examples) {
       await breathe();
       const { name, place } = example;
-      const problems = await prove(example, version, answers);
-      outcomes.push({ name, version: version.id, place, problems });
+      const { problems, shows } = await prove(example, version, answers);
+      outcomes.push({ name, version: version.id, place, problems, shows });
       if (isOneEnough && problems.length > 0) return outcomes;
     }
   }
@@ -46,19 +47,25 @@ async function prove(
   example: Example,
   version: TariffVersion,
   answers: Answers,
-): Promise<readonly Problem[]> {
+): Promise<Pick<ExampleOutcome, "problems" | "shows">> {
   const request = example.request(answers.tariffs);
-  if (isFailure(request)) return refusalProblems(example, request);
+  if (isFailure(request)) return refused(example, request);
   const timeline = await answers.timeline(request.contract);
-  if (isFailure(timeline)) return refusalProblems(example, timeline);
+  if (isFailure(timeline)) return refused(example, timeline);
   const statement = isRated(example, request) ? await answers.rate(request) : undefined;
-  if (statement && isFailure(statement)) return refusalProblems(example, statement);
-  return [
+  if (statement && isFailure(statement)) return refused(example, statement);
+  const problems = [
     ...refusalProblems(example, undefined),
     ...versionProblems(example, timeline),
     ...switchProblems(example, timeline, version),
     ...(statement ? amountProblems(example, statement) : []),
   ];
+  return { problems, shows: shownBy(example, timeline, statement) };
+}
+
+/** A refusal shows nothing of the terms. */
+function refused(example: Example, failure: Failure): Pick<ExampleOutcome, "problems" | "shows"> {
+  return { problems: refusalProblems(example, failure), shows: [] };
 }
 
 /** An example that only asks for the version has no usage, so that its usage need not be complete. */

@@ -1,7 +1,8 @@
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import type { ExampleOutcome } from "../domain/example.ts";
-import { type Opened, openCatalog, type Paint } from "../engine.ts";
+import { type Coverage, coverageOf, type Opened, openCatalog, type Paint } from "../engine.ts";
 import { pathIn, placeIn } from "../files/place-in.ts";
+import { coverageJson, coverageText, shareOf } from "./coverage-text.ts";
 import { CLEAN, PROBLEMS_FOUND } from "./exit-code.ts";
 import { counted, type Format, formatOption, jsonText } from "./format.ts";
 import { print, printAside } from "./output.ts";
@@ -15,8 +16,17 @@ Runs the examples in the tariff files and reports each of them.
 Examples:
   tariff test
   tariff test --format ndjson
+  tariff test --coverage
+  tariff test --threshold 90
 
-Exit code: 0 all pass, 1 some fail or the files have errors, 2 wrong call.`;
+With --coverage it tells what no example shows: a charge, a tier, a bound and the
+unit beyond it, a row of existing contracts, the instant of a change and the one
+before it. --threshold fails where examples show less of a version than that.
+
+Exit code: 0 all pass, 1 some fail, too little is shown or the files have errors,
+2 wrong call.`;
+
+type TestWords = { readonly format: Format; readonly coverage?: true; readonly threshold?: number };
 
 /** `tariff test`: the examples, one by one. */
 export function addTest(program: Command): void {
@@ -24,13 +34,24 @@ export function addTest(program: Command): void {
     .command("test")
     .description("run the examples in the tariff files, and report each")
     .addOption(formatOption().default("pretty"))
+    .option("--coverage", "tell what no example shows")
+    .addOption(
+      new Option("--threshold <percent>", "how much of each version examples have to show").argParser(
+        percentOf,
+      ),
+    )
     .addHelpText("after", HELP)
-    .action(async ({ format }: { format: Format }, command: Command) => {
-      process.exitCode = await runExamples(folderOf(command), format);
+    .action(async (words: TestWords, command: Command) => {
+      process.exitCode = await runExamples(folderOf(command), words);
     });
 }
 
-async function runExamples(folder: string, format: Format): Promise<number> {
+function percentOf(text: string): number {
+  if (/^(100|[1-9]?[0-9])%?$/.test(text)) return Number(text.replace("%", ""));
+  throw new InvalidArgumentError("A share is a whole number from 0 to 100, in percent.");
+}
+
+async function runExamples(folder: string, { format, coverage, threshold }: TestWords): Promise<number> {
   const sources = await tariffFiles(folder);
   const opened = await openCatalog(sources);
   const other = otherErrors(opened);
@@ -39,8 +60,11 @@ async function runExamples(folder: string, format: Format): Promise<number> {
     await printAside("no example was run: mend the files first");
     return PROBLEMS_FOUND;
   }
-  await print(report(opened.examples, folder, format));
-  return opened.examples.every(isPassed) ? CLEAN : PROBLEMS_FOUND;
+  const isAsked = coverage || threshold !== undefined;
+  const covered = opened.catalog && isAsked ? coverageOf(opened.catalog, opened.examples) : [];
+  await print(report(opened.examples, covered, folder, format));
+  const isEnough = covered.every((each) => shareOf(each) >= (threshold ?? 0));
+  return opened.examples.every(isPassed) && isEnough ? CLEAN : PROBLEMS_FOUND;
 }
 
 /** The errors that stand before any example. */
@@ -48,13 +72,20 @@ function otherErrors({ problems }: Opened): Opened["problems"] {
   return problems.filter(({ severity, code }) => severity === "error" && code !== "example-failed");
 }
 
-function report(examples: readonly ExampleOutcome[], folder: string, format: Format): string {
-  const outcomes = examples.map((example) => ({ ...example, passed: isPassed(example) }));
-  if (format === "json") return jsonText({ examples: outcomes }, format);
+function report(
+  examples: readonly ExampleOutcome[],
+  covered: readonly Coverage[],
+  folder: string,
+  format: Format,
+): string {
+  const outcomes = examples.map(({ shows, ...example }) => ({ ...example, passed: isPassed(example) }));
+  const coverage = covered.length > 0 ? { coverage: covered.map(coverageJson) } : {};
+  if (format === "json") return jsonText({ examples: outcomes, ...coverage }, format);
   if (format === "ndjson") return outcomes.map((outcome) => jsonText(outcome, format)).join("\n");
   const files = [...Map.groupBy(examples, ({ place }) => place.file)];
   return [
     ...files.map(([file, own]) => fileText(file, own, folder)),
+    ...covered.map((each) => coverageText(each, folder)),
     paintFor(process.stdout).strong(countText(examples)),
   ].join("\n\n");
 }
@@ -80,6 +111,6 @@ function countText(examples: readonly ExampleOutcome[]): string {
   return `${counted(examples.length, "example")}: ${failed > 0 ? `${failed} failed, ` : ""}${passed}`;
 }
 
-function isPassed({ problems }: ExampleOutcome): boolean {
+function isPassed({ problems }: Pick<ExampleOutcome, "problems">): boolean {
   return problems.length === 0;
 }

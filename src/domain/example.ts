@@ -30,4 +30,6 @@ export type ExampleOutcome = {
   readonly version: string;
   readonly place: FilePlace;
   readonly problems: readonly Problem[];
+  /** What of the versions it shows, by keys; see `targetsOf`. */
+  readonly shows: readonly string[];
 };

@@ -42,8 +42,8 @@ describe("SARIF", () => {
 
 describe("JUnit", () => {
   const examples = [
-    { name: "right", version: "v", place, problems: [] },
-    { name: "w<r>ong", version: "v", place, problems: [wrong] },
+    { name: "right", version: "v", place, problems: [], shows: [] },
+    { name: "w<r>ong", version: "v", place, problems: [wrong], shows: [] },
   ];
 
   test("has a case for each example and each other problem; only errors fail one", () => {

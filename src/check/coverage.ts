@@ -1,0 +1,129 @@
+import type { Catalog } from "../domain/catalog.ts";
+import type { Charge, Tier } from "../domain/charge.ts";
+import { Decimal } from "../domain/decimal.ts";
+import type { Example, ExampleOutcome } from "../domain/example.ts";
+import { isBefore, isSame } from "../domain/instant.ts";
+import type { ChargeLine, Line, Statement } from "../domain/line.ts";
+import type { FilePlace, Place } from "../domain/problem.ts";
+import type { TariffVersion } from "../domain/tariff.ts";
+import type { Timeline } from "../domain/timeline.ts";
+import { numberText, priceText } from "./worked.ts";
+
+/** Something in a version that an example can show; `key` tells it from all others of all versions. */
+export type Target = {
+  readonly kind: "charge" | "tier" | "bound" | "row" | "moment";
+  readonly what: string;
+  readonly place: FilePlace;
+  readonly key: string;
+};
+
+/** What examples show of a version, and what none does. */
+export type Coverage = {
+  readonly version: string;
+  readonly file: string;
+  readonly targets: readonly (Target & { readonly isShown: boolean })[];
+};
+
+/** What the examples of a catalog show of it, version by version. */
+export function coverageOf({ tariffs }: Catalog, examples: readonly ExampleOutcome[]): readonly Coverage[] {
+  const shown = new Set(examples.flatMap(({ shows }) => shows));
+  const versions = [...tariffs.values()].flatMap((tariff) => tariff.versions);
+  return versions.map((version) => ({
+    version: version.id,
+    file: version.place.file,
+    targets: targetsOf(version).map((target) => ({ ...target, isShown: shown.has(target.key) })),
+  }));
+}
+
+/** All that examples should show of a version: every charge, tier, bound and row, and the instant at which it takes effect. */
+export function targetsOf(version: TariffVersion): readonly Target[] {
+  const place = version.placeOf("effective");
+  const isLater = version.existingContracts !== undefined;
+  return [
+    ...(isLater
+      ? [
+          target("moment", `the instant before ${version.effective}`, place, "before"),
+          target("moment", `the instant at which ${version.effective} begins`, place, "at"),
+        ]
+      : []),
+    ...version.charges.flatMap(targetsIn),
+    ...(version.existingContracts ?? []).map((row) =>
+      target("row", `the row for \`${row.cohort}\``, row.place),
+    ),
+  ];
+}
+
+function targetsIn(charge: Charge): readonly Target[] {
+  const tiers = "tiers" in charge.model ? charge.model.tiers : [];
+  return [
+    target("charge", `a line of \`${charge.name}\` above 0`, charge.place),
+    ...tiers.map((tier) => target("tier", `the tier at ${priceText(tier.price)}`, tier.place)),
+    ...tiers.flatMap(boundsOf),
+  ];
+}
+
+function boundsOf({ upTo, boundPlace }: Tier): readonly Target[] {
+  if (!upTo) return [];
+  return [
+    target("bound", `exactly ${numberText(upTo)}`, boundPlace, "at"),
+    target("bound", `just beyond ${numberText(upTo)}`, boundPlace, "beyond"),
+  ];
+}
+
+function target(kind: Target["kind"], what: string, place: FilePlace, side = ""): Target {
+  return { kind, what, place, key: keyOf(kind, place, side) };
+}
+
+function keyOf(kind: Target["kind"], place: Place, side = ""): string {
+  return JSON.stringify([kind, place, side]);
+}
+
+/** What one example shows, by the keys of targets. `statement` is undefined where nothing was rated. */
+export function shownBy(
+  example: Example,
+  timeline: Timeline,
+  statement: Statement | undefined,
+): readonly string[] {
+  const decided = timeline.segments
+    .flatMap(({ because, next }) => [because, ...(next ? [next.because] : [])])
+    .filter(({ code }) => code === "existing-contracts-row")
+    .map(({ place }) => keyOf("row", place));
+  return [...decided, ...momentsShown(example, timeline), ...(statement?.lines ?? []).flatMap(shownByLine)];
+}
+
+/** Who asks for the version, or the next switch, at the instant itself or less than a second before it. */
+function momentsShown({ at, version, nextSwitch }: Example, { segments }: Timeline): readonly string[] {
+  if (!version && !nextSwitch) return [];
+  return segments.flatMap(({ from, version: own }) => [
+    ...(isSame(at, own.effectiveFrom) ? [keyOf("moment", own.placeOf("effective"), "at")] : []),
+    ...(isJustBefore(at, from) ? [keyOf("moment", own.placeOf("effective"), "before")] : []),
+  ]);
+}
+
+function isJustBefore(at: Temporal.Instant, instant: Temporal.Instant): boolean {
+  return isBefore(at, instant) && !isBefore(at.add({ seconds: 1 }), instant);
+}
+
+const ONE = new Decimal(1);
+
+function shownByLine(line: Line): readonly string[] {
+  if (!("tiers" in line)) return [];
+  const { charge, exact, tiers, trial } = line;
+  if (trial) return [];
+  const priced = tiers.filter(({ quantity }) => !quantity.isZero()).map(({ price }) => price.place);
+  const own = "tiers" in charge.model ? charge.model.tiers : [];
+  return [
+    ...(exact.value.isZero() ? [] : [keyOf("charge", charge.place)]),
+    ...own.filter(({ price }) => priced.includes(price.place)).map(({ place }) => keyOf("tier", place)),
+    ...own.flatMap((tier) => boundShown(tier, line)),
+  ];
+}
+
+/** Whether a line comes to a bound, or ends within one unit beyond it. */
+function boundShown({ upTo, boundPlace }: Tier, { counter, quantity }: ChargeLine): readonly string[] {
+  const reached = quantity.value.plus(counter ?? 0);
+  if (!upTo || quantity.value.isZero()) return [];
+  if (reached.equals(upTo)) return [keyOf("bound", boundPlace, "at")];
+  const isBeyond = reached.greaterThan(upTo) && reached.lessThanOrEqualTo(upTo.plus(ONE));
+  return isBeyond ? [keyOf("bound", boundPlace, "beyond")] : [];
+}
