@@ -11,7 +11,7 @@ describe("a wrong call ends with 2 and one sentence", () => {
     ["rate --frmat json", "tariff: unknown option '--frmat'\n(Did you mean --format?)\n"],
     [
       "check --format xml",
-      "tariff: option '--format <format>' argument 'xml' is invalid. Allowed choices are pretty, json, ndjson, github.\n",
+      "tariff: option '--format <format>' argument 'xml' is invalid. Allowed choices are pretty, json, ndjson, github, sarif, junit, markdown.\n",
     ],
     ["check one", "tariff: too many arguments for 'check'. Expected 0 arguments but got 1: one.\n"],
     [
