@@ -36,7 +36,7 @@ export function coverageOf({ tariffs }: Catalog, examples: readonly ExampleOutco
 }
 
 /** All that examples should show of a version: every charge, tier, bound and row, and the instant at which it takes effect. */
-export function targetsOf(version: TariffVersion): readonly Target[] {
+function targetsOf(version: TariffVersion): readonly Target[] {
   const place = version.placeOf("effective");
   const isLater = version.existingContracts !== undefined;
   return [
@@ -78,9 +78,10 @@ function keyOf(kind: Target["kind"], place: Place, side = ""): string {
   return JSON.stringify([kind, place, side]);
 }
 
-/** What one example shows, by the keys of targets. `statement` is undefined where nothing was rated. */
+/** What one example of a version's file shows, by the keys of targets. `statement` is undefined where nothing was rated. */
 export function shownBy(
   example: Example,
+  version: TariffVersion,
   timeline: Timeline,
   statement: Statement | undefined,
 ): readonly string[] {
@@ -88,16 +89,17 @@ export function shownBy(
     .flatMap(({ because, next }) => [because, ...(next ? [next.because] : [])])
     .filter(({ code }) => code === "existing-contracts-row")
     .map(({ place }) => keyOf("row", place));
-  return [...decided, ...momentsShown(example, timeline), ...(statement?.lines ?? []).flatMap(shownByLine)];
+  return [...decided, ...momentsShown(example, version), ...(statement?.lines ?? []).flatMap(shownByLine)];
 }
 
 /** Who asks for the version, or the next switch, at the instant itself or less than a second before it. */
-function momentsShown({ at, version, nextSwitch }: Example, { segments }: Timeline): readonly string[] {
-  if (!version && !nextSwitch) return [];
-  return segments.flatMap(({ from, version: own }) => [
-    ...(isSame(at, own.effectiveFrom) ? [keyOf("moment", own.placeOf("effective"), "at")] : []),
-    ...(isJustBefore(at, from) ? [keyOf("moment", own.placeOf("effective"), "before")] : []),
-  ]);
+function momentsShown(
+  { at, version: asked, nextSwitch }: Example,
+  { effectiveFrom, placeOf }: TariffVersion,
+): readonly string[] {
+  if (!asked && !nextSwitch) return [];
+  const side = isSame(at, effectiveFrom) ? "at" : isJustBefore(at, effectiveFrom) ? "before" : undefined;
+  return side ? [keyOf("moment", placeOf("effective"), side)] : [];
 }
 
 function isJustBefore(at: Temporal.Instant, instant: Temporal.Instant): boolean {

@@ -60,7 +60,7 @@ async function prove(
     ...switchProblems(example, timeline, version),
     ...(statement ? amountProblems(example, statement) : []),
   ];
-  return { problems, shows: shownBy(example, timeline, statement) };
+  return { problems, shows: shownBy(example, version, timeline, statement) };
 }
 
 /** A refusal shows nothing of the terms. */

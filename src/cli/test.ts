@@ -8,6 +8,7 @@ import { counted, type Format, formatOption, jsonText } from "./format.ts";
 import { print, printAside } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import { problemsText } from "./problems-text.ts";
+import { suggestionsText } from "./suggestions-text.ts";
 import { folderOf, tariffFiles } from "./tariffs.ts";
 
 const HELP = `
@@ -18,15 +19,23 @@ Examples:
   tariff test --format ndjson
   tariff test --coverage
   tariff test --threshold 90
+  tariff test --suggest
 
-With --coverage it tells what no example shows: a charge, a tier, a bound and the
-unit beyond it, a row of existing contracts, the instant of a change and the one
-before it. --threshold fails where examples show less of a version than that.
+With --coverage it tells what no example shows: a charge, a tier, a bound and
+the unit beyond it, a row of existing contracts, the instant of a change and the
+one before it. --threshold fails where examples show less of a version.
+--suggest writes such examples, with what comes out of the terms as they are:
+work each out by hand before you take it over, for it proves nothing until then.
 
-Exit code: 0 all pass, 1 some fail, too little is shown or the files have errors,
+Exit code: 0 all pass, 1 some fail, too little is shown or the files are wrong,
 2 wrong call.`;
 
-type TestWords = { readonly format: Format; readonly coverage?: true; readonly threshold?: number };
+type TestWords = {
+  readonly format: Format;
+  readonly coverage?: true;
+  readonly threshold?: number;
+  readonly suggest?: true;
+};
 
 /** `tariff test`: the examples, one by one. */
 export function addTest(program: Command): void {
@@ -35,6 +44,7 @@ export function addTest(program: Command): void {
     .description("run the examples in the tariff files, and report each")
     .addOption(formatOption().default("pretty"))
     .option("--coverage", "tell what no example shows")
+    .option("--suggest", "write examples for what none shows, to be confirmed by hand")
     .addOption(
       new Option("--threshold <percent>", "how much of each version examples have to show").argParser(
         percentOf,
@@ -51,7 +61,8 @@ function percentOf(text: string): number {
   throw new InvalidArgumentError("A share is a whole number from 0 to 100, in percent.");
 }
 
-async function runExamples(folder: string, { format, coverage, threshold }: TestWords): Promise<number> {
+async function runExamples(folder: string, words: TestWords): Promise<number> {
+  const { format, coverage, threshold, suggest } = words;
   const sources = await tariffFiles(folder);
   const opened = await openCatalog(sources);
   const other = otherErrors(opened);
@@ -59,6 +70,10 @@ async function runExamples(folder: string, { format, coverage, threshold }: Test
     await printAside(problemsText(other, { sources, nameOf: placeIn(folder), stream: process.stderr }));
     await printAside("no example was run: mend the files first");
     return PROBLEMS_FOUND;
+  }
+  if (suggest && opened.catalog) {
+    await print(await suggestionsText(opened.catalog, coverageOf(opened.catalog, opened.examples), folder));
+    return CLEAN;
   }
   const isAsked = coverage || threshold !== undefined;
   const covered = opened.catalog && isAsked ? coverageOf(opened.catalog, opened.examples) : [];

@@ -103,7 +103,7 @@ function droppedKeys(terms: Terms): readonly Change[] {
 export const STRUCTURE: readonly Operator[] = [
   {
     name: "values-swapped",
-    does: "two neighbouring prices, bounds or amounts in each other's place",
+    does: "two neighbouring prices, bounds or amounts swapped",
     changes: swappedValues,
   },
   ...onLists("tier", "tiers"),

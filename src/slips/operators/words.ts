@@ -94,7 +94,7 @@ export const WORDS: readonly Operator[] = [
   },
   {
     name: "choice-changed",
-    does: "another word where a file chooses one: when a counter resets, when orders switch, what a trial costs",
+    does: "another word where a file chooses one of some",
     changes: (terms) =>
       Object.entries(CHOICES).flatMap(([key, words]) =>
         scalarsAt(terms, key).flatMap((scalar) => (words.includes(scalar.text) ? others(scalar, words) : [])),

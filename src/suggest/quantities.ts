@@ -1,0 +1,52 @@
+import type { Charge } from "../domain/charge.ts";
+import { Decimal, printDecimal } from "../domain/decimal.ts";
+import type { Product } from "../domain/product.ts";
+
+/** What a new contract uses, or buys, in an example; texts as a file has them. */
+export type Tried = {
+  readonly name: string;
+  readonly days: number;
+  readonly usage: Readonly<Record<string, string>>;
+  readonly order: Readonly<Record<string, string>>;
+};
+
+/** What every order of an example states where nothing is said of it. */
+const BOUGHT = new Decimal(10);
+
+/** An order that states everything that orders of the product state. */
+export function usualOrder({ order }: Product): Readonly<Record<string, string>> {
+  return Object.fromEntries([...order.keys()].map((name) => [name, printDecimal(BOUGHT)]));
+}
+
+/** The quantities that show a charge: on both sides of each bound of its tiers, or else one. */
+export function quantitiesToTry(charge: Charge, product: Product): readonly Tried[] {
+  const order = usualOrder(product);
+  const bounds =
+    "tiers" in charge.model ? charge.model.tiers.flatMap(({ upTo }) => (upTo ? [upTo] : [])) : [];
+  const counts = bounds
+    .flatMap((bound) => [bound.minus(1), bound, bound.plus(1)])
+    .filter((count) => count.greaterThan(0));
+  const tried = counts.length > 0 ? counts : [new Decimal(1)];
+  if (charge.kind === "usage") {
+    const included = charge.included ? BOUGHT : new Decimal(0);
+    const { name: meter } = charge.meter;
+    return tried.map((count) => {
+      const quantity = printDecimal(count.plus(included));
+      return { name: `${quantity} ${meter}`, days: 1, usage: { [meter]: quantity }, order };
+    });
+  }
+  const { quantity } = charge;
+  if (!quantity) return [{ name: `a month of ${charge.name}`, days: MONTH, usage: {}, order }];
+  return tried.map((count) => {
+    const text = printDecimal(count);
+    return {
+      name: `${text} ${quantity.name} for a month`,
+      days: MONTH,
+      usage: {},
+      order: { ...order, [quantity.name]: text },
+    };
+  });
+}
+
+/** Long enough for every month to begin and to end. */
+const MONTH = 31;
