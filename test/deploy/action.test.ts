@@ -1,0 +1,67 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { ROOT } from "../cli/tariff.ts";
+
+type Step = { readonly shell: string; readonly run: string; readonly env?: Readonly<Record<string, string>> };
+type Action = {
+  readonly inputs: Readonly<Record<string, { readonly default: string }>>;
+  readonly runs: { readonly using: string; readonly steps: readonly Step[] };
+};
+
+const action = parse(readFileSync(join(ROOT, "action.yml"), "utf8")) as Action;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "tariff-action-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** What a runner does with the action: each step in its shell, until one fails; and what it leaves behind. */
+function runAction(given: Readonly<Record<string, string>>) {
+  const summary = join(folder, "summary.md");
+  writeFileSync(summary, "");
+  const valueOf = (name: string) => given[name] ?? action.inputs[name]?.default ?? `no input ${name}`;
+  const filled = (text: string) =>
+    text.replace(/\$\{\{ inputs\.([a-z]+) \}\}/g, (_, name: string) => valueOf(name));
+  let out = "";
+  for (const { run, env = {} } of action.runs.steps) {
+    const own = Object.fromEntries(Object.entries(env).map(([key, value]) => [key, filled(value)]));
+    const result = spawnSync("bash", ["-e", "-o", "pipefail", "-c", run], {
+      cwd: ROOT,
+      encoding: "utf8",
+      env: { ...process.env, ...own, GITHUB_ACTION_PATH: ROOT, GITHUB_STEP_SUMMARY: summary },
+    });
+    out += result.stdout;
+    if (result.status !== 0) return { code: result.status, out, summary: readFileSync(summary, "utf8") };
+  }
+  return { code: 0, out, summary: readFileSync(summary, "utf8") };
+}
+
+describe("the action", () => {
+  test("is a composite one whose steps all name their shell", () => {
+    expect(action.runs.using).toBe("composite");
+    expect(action.runs.steps.map(({ shell }) => shell)).toEqual(["bash", "bash", "bash"]);
+  });
+
+  test("passes right tariffs, and says so in the summary", { timeout: 60_000 }, () => {
+    const { code, summary } = runAction({ threshold: "100" });
+    expect(code).toBe(0);
+    expect(summary).toMatch(/^### Tariffs: clean: 5 files, /);
+  });
+
+  test("marks the line of a wrong file, and fails", { timeout: 60_000 }, () => {
+    writeFileSync(join(folder, "notes.txt"), "no tariff");
+    const { code, out, summary } = runAction({ tariffs: folder });
+    expect(code).toBe(1);
+    expect(out).toMatch(/^::error file=.*notes\.txt,line=1,col=1,title=file-unexpected::/m);
+    expect(summary).toContain("| **error** file-unexpected |");
+  });
+
+  test("fails where examples show too little", { timeout: 60_000 }, () => {
+    expect(runAction({ tariffs: "test/problems/_base", threshold: "1" }).code).toBe(1);
+  });
+});
