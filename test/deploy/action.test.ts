@@ -24,9 +24,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function runAction(given: Readonly<Record<string, string>>) {
   const summary = join(folder, "summary.md");
   writeFileSync(summary, "");
-  const valueOf = (name: string) => given[name] ?? action.inputs[name]?.default ?? `no input ${name}`;
+  const inputOf = (name: string) => given[name] ?? action.inputs[name]?.default ?? `no input ${name}`;
   const filled = (text: string) =>
-    text.replace(/\$\{\{ inputs\.([a-z]+) \}\}/g, (_, name: string) => valueOf(name));
+    text.replace(/\$\{\{ inputs\.([a-z]+) \}\}/g, (_, name: string) => inputOf(name));
   let out = "";
   for (const { run, env = {} } of action.runs.steps) {
     const own = Object.fromEntries(Object.entries(env).map(([key, value]) => [key, filled(value)]));
