@@ -99,10 +99,14 @@ export async function rate(
 }
 
 /** Which version applies to a contract from when until when, and why; `request` is a timeline_request. */
-export async function timeline(catalog: Catalog, request: unknown): Promise<TimelineResult | Failure> {
+export async function timeline(
+  catalog: Catalog,
+  request: unknown,
+  effort: Effort = anyEffort,
+): Promise<TimelineResult | Failure> {
   const read = readTimelineRequest(request, catalog.tariffs);
   if (isFailure(read)) return sorted(read);
-  const found = await timelineOf(catalog.tariffs, read.contract);
+  const found = await timelineOf(catalog.tariffs, read.contract, { effort });
   if (isFailure(found)) return sorted(found);
   return timelineResult(found, read.at, catalog.digest);
 }
@@ -138,7 +142,7 @@ function answersAsOf({ effective }: TariffVersion, ofProduct: readonly Tariff[],
   );
   return {
     tariffs,
-    timeline: (contract) => timelineOf(tariffs, contract),
+    timeline: (contract) => timelineOf(tariffs, contract, { effort }),
     rate: (request) => rateIn(tariffs, request, effort),
   };
 }
@@ -150,7 +154,7 @@ async function rateIn(
   effort: Effort,
 ): Promise<Statement | Failure> {
   const { contract, usage, period, usageFrom } = request;
-  const found = await timelineOf(tariffs, contract, period.until);
+  const found = await timelineOf(tariffs, contract, { horizon: period.until, effort });
   if (isFailure(found)) return found;
   const product = productIn(tariffs, request);
   const measured = measure({ usage, timeline: found, product, period, usageFrom, effort });

@@ -67,7 +67,9 @@ function valuesOf(
   version: TariffVersion,
   product: Product,
 ): readonly FactValue[] {
-  if (orderQuantityName(name) !== undefined) return quantitiesAround(atoms);
+  const quantity = orderQuantityName(name);
+  if (quantity !== undefined)
+    return quantitiesAround(atoms, product.order.get(quantity)?.whole ? new Decimal(1) : LEAST_STEP);
   const type = BUILT_IN_FACTS.get(name) ?? "text";
   if (type === "boolean") return [true, false];
   if (type === "instant") return instantsAround(atoms, version);
@@ -80,9 +82,12 @@ function textsIn(atoms: readonly Atom[]): readonly string[] {
   return atoms.flatMap(({ comparison }) => ("texts" in comparison ? [...comparison.texts] : []));
 }
 
-function quantitiesAround(atoms: readonly Atom[]): readonly Decimal[] {
+/** Between any two bounds that differ there is a quantity this far from one of them. */
+const LEAST_STEP = new Decimal("0.000000000001");
+
+function quantitiesAround(atoms: readonly Atom[], step: Decimal): readonly Decimal[] {
   const bounds = atoms.flatMap(({ comparison }) => ("quantity" in comparison ? [comparison.quantity] : []));
-  const around = bounds.flatMap((bound) => [bound.minus(1), bound, bound.plus(1)]);
+  const around = bounds.flatMap((bound) => [bound.minus(step), bound, bound.plus(step)]);
   return [
     ...new Map(
       [new Decimal(0), ...around]

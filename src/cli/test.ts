@@ -71,13 +71,10 @@ async function runExamples(folder: string, words: TestWords): Promise<number> {
     await printAside("no example was run: mend the files first");
     return PROBLEMS_FOUND;
   }
-  if (suggest && opened.catalog) {
-    await print(await suggestionsText(opened.catalog, coverageOf(opened.catalog, opened.examples), folder));
-    return CLEAN;
-  }
-  const isAsked = coverage || threshold !== undefined;
+  const isAsked = coverage || suggest || threshold !== undefined;
   const covered = opened.catalog && isAsked ? coverageOf(opened.catalog, opened.examples) : [];
-  await print(report(opened.examples, covered, folder, format));
+  if (suggest && opened.catalog) await print(await suggestionsText(opened.catalog, covered, folder));
+  else await print(report(opened.examples, covered, folder, format));
   const isEnough = covered.every((each) => shareOf(each) >= (threshold ?? 0));
   return opened.examples.every(isPassed) && isEnough ? CLEAN : PROBLEMS_FOUND;
 }

@@ -135,7 +135,7 @@ export type NumberOfRows = number;
  */
 export type NumberOfDays = number;
 /**
- * What rating one request, or proving one example of a check, may take: a step for each day, window and line that is looked at, those that a maximum, a minimum or a discount asks about included. Nothing else is answered meanwhile; 200,000 take about two seconds.
+ * What rating one request, or proving one example of a check, may take: steps for each day, window, line and order that is looked at, those that a maximum, a minimum or a discount asks about included. Nothing else is answered meanwhile; 200,000 take about two seconds.
  */
 export type NumberOfSteps = number;
 /**

@@ -1,6 +1,6 @@
 import { type Failure, isFailure } from "../domain/problem.ts";
 import { check, describe, timeline } from "../engine.ts";
-import { pacedBy, TooMuchWork } from "../live/budget.ts";
+import { budget, pacedBy, TooMuchWork } from "../live/budget.ts";
 import { type Answer, okAnswer } from "./answer.ts";
 import { documentationEndpoints } from "./documentation-endpoints.ts";
 import type { Asked, Endpoint } from "./endpoint.ts";
@@ -10,7 +10,7 @@ import { rateBatch } from "./rate-batch.ts";
 import { rateOne } from "./rate-one.ts";
 import { readinessAnswer } from "./readiness.ts";
 import { tariffAnswer, versionAnswer } from "./tariff-answer.ts";
-import { tooMuchToCheck } from "./too-much-work.ts";
+import { tooManyOrders, tooMuchToCheck } from "./too-much-work.ts";
 
 /** What the service is for, and how it is. */
 const SERVICE: readonly Endpoint[] = [
@@ -33,7 +33,7 @@ const SERVICE: readonly Endpoint[] = [
     method: "POST",
     path: "/v1/timeline",
     scope: "read",
-    answer: async ({ snapshot, body }) => answerOf(await timeline(snapshot.catalog, body)),
+    answer: async (asked) => answerOf(await timelineIn(asked)),
   },
   {
     operation: "check",
@@ -92,6 +92,15 @@ export const ENDPOINTS: readonly Endpoint[] = [...SERVICE, ...documentationEndpo
 
 function answerOf(result: object | Failure): Answer {
   return isFailure(result) ? failureAnswer(result) : okAnswer(result);
+}
+
+async function timelineIn({ snapshot, body, serving }: Asked): Promise<object | Failure> {
+  try {
+    return await timeline(snapshot.catalog, body, budget(serving.settings.limits.work));
+  } catch (error) {
+    if (error instanceof TooMuchWork) return tooManyOrders(error);
+    throw error;
+  }
 }
 
 /** Lets others have their turn between two examples, and does no more than is allowed in one of them and in all. */

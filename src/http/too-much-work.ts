@@ -16,6 +16,12 @@ export function tooMuchToRate({ most }: TooMuchWork): Failure {
   return refusal("/period", message, hint);
 }
 
+/** And of a contract with many orders on a tariff with many versions. */
+export function tooManyOrders({ most }: TooMuchWork): Failure {
+  const message = `the timeline takes more than ${most} steps, three for each order and each version that came after it was bought`;
+  return refusal("/contract/orders", message, "ask for the orders in parts, without those that have ended");
+}
+
 /** And of files whose examples are too much. */
 export function tooMuchToCheck({ most }: TooMuchWork): Failure {
   const message = `to prove the examples takes more than ${most} steps, one for each day, window and line that is looked at`;

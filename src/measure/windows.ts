@@ -20,7 +20,7 @@ export function daysOf(stretch: Stretch, span: Interval, effort: Effort): readon
   const until = earliest(stretch.until, span.until);
   const days: Interval[] = [];
   for (let date = dateOf(latest(stretch.from, span.from), zone); ; date = date.add({ days: 1 })) {
-    effort(1);
+    effort(2); // twice what a line takes
     const day = dayInterval(date, zone);
     if (!isBefore(day.from, until)) return days;
     const window = intersect(day, stretch);

@@ -1,4 +1,5 @@
 import type { Contract, Order } from "../domain/contract.ts";
+import type { Effort } from "../domain/effort.ts";
 import { isBefore, isSame, latest } from "../domain/instant.ts";
 import { errorAt, type Failure, isFailure, type Place, type Problem } from "../domain/problem.ts";
 import type { Tariff, TariffVersion } from "../domain/tariff.ts";
@@ -14,7 +15,11 @@ type Input = {
   readonly order: Order;
   /** What a version from here on decides does not matter to whoever asks. */
   readonly horizon: Temporal.Instant;
+  readonly effort: Effort;
 };
+
+/** What a decision about one order and version costs, in steps of which others are one. */
+const DECISION = 3;
 
 /** From `at` on, an order may be on the version of this index, left to itself. */
 export type Step = { readonly index: number; readonly at: Temporal.Instant; readonly because: Reason };
@@ -32,6 +37,7 @@ export async function planSwitches({
   contract,
   order,
   horizon,
+  effort,
 }: Input): Promise<readonly Step[] | Failure> {
   const base = tariff.versions.findLastIndex((version) => !isBefore(order.bought, version.effectiveFrom));
   if (base === -1) return { problems: [beforeFirstVersion(tariff, order.boughtPlace)] };
@@ -43,6 +49,7 @@ export async function planSwitches({
   const standing: Promised[] = [];
   for (let index = base + 1; index < tariff.versions.length; index += 1) {
     const version = tariff.versions[index] as TariffVersion; // the loop stays inside the list
+    effort(DECISION);
     const promised = await promiseFor({ order, contract, version }, index);
     if (isFailure(promised) && !isBefore(version.effectiveFrom, horizon)) continue;
     if (isFailure(promised)) return promised;

@@ -1,4 +1,5 @@
 import type { Contract, Order } from "../domain/contract.ts";
+import { anyEffort, type Effort } from "../domain/effort.ts";
 import { earliest, FOREVER, isSame } from "../domain/instant.ts";
 import { contains, type Interval, intersect } from "../domain/interval.ts";
 import { errorAt, type Failure, isFailure, type Problem } from "../domain/problem.ts";
@@ -21,7 +22,10 @@ import { planSwitches } from "./switch-plan.ts";
 export async function timelineOf(
   tariffs: ReadonlyMap<string, Tariff>,
   contract: Contract,
-  horizon: Temporal.Instant = FOREVER,
+  {
+    horizon = FOREVER,
+    effort = anyEffort,
+  }: { readonly horizon?: Temporal.Instant; readonly effort?: Effort } = {},
 ): Promise<Timeline | Failure> {
   const [first] = contract.orders;
   const names = first ? contractNameProblems(tariffIn(tariffs, first.tariff).product, contract) : [];
@@ -35,7 +39,10 @@ export async function timelineOf(
     const tariff = tariffIn(tariffs, order.tariff);
     const refused = withdrawalProblems(tariff, order, contract, horizon);
     if (refused.length > 0) return { problems: refused };
-    const steps = await planSwitches({ tariff, contract, order, horizon: earliest(horizon, validity.until) });
+    const steps = await planSwitches({
+      ...{ tariff, contract, order, effort },
+      horizon: earliest(horizon, validity.until),
+    });
     if (isFailure(steps)) return steps;
     const switched = contract.switched.filter(({ at }) => contains(validity, at));
     const course = courseOf({ tariff, order, validity, steps, switched, reached });

@@ -36,7 +36,7 @@ describe("a volume cliff", () => {
   test("is there with every lower price, where quantities have fractions", async () => {
     const terms = tiers("volume", ["1", "0.98"], "traffic", "gigabyte");
     expect(await asked(version("2025-01-01", terms))).toEqual([
-      "volume-cliff: the bill falls where the quantity rises: 100 gigabytes cost 100.00 USD, and 101 gigabytes cost 98.98 USD; it is as high again at 103",
+      "volume-cliff: the bill falls where the quantity rises: 100 gigabytes cost 100.00 USD, and the least bit more costs 98.00 USD; it is as high again at 103",
     ]);
   });
 
@@ -153,4 +153,35 @@ test("every question of the gallery can be answered, and nothing else", () => {
     acceptance: { properties: { problem: { enum: string[] } } };
   };
   expect(acceptance.properties.problem.enum).toEqual([...questions].sort());
+});
+
+test("a row between two bounds that leave no whole number applies where quantities have fractions", async () => {
+  const product = {
+    ...PRODUCT,
+    text: PRODUCT.text.replace("seats: { unit: seat, whole: true }", "seats: { unit: seat, whole: false }"),
+  };
+  const terms: Terms = {
+    sold: "by_order",
+    cohorts: { half: "{ order.seats: { more_than: 5, less_than: 6 } }" },
+    existing: { half: "never", otherwise: "at_order_end" },
+  };
+  const files = [version("2025-01-01", { sold: "by_order" }), version("2026-01-01", terms)];
+  const codesWith = async (of: Source) =>
+    (await openCatalog([of, ...files])).problems.map(({ code }) => code);
+  expect(await codesWith(product)).toEqual([]);
+  expect(await codesWith(PRODUCT)).toEqual(["row-never-applies"]);
+});
+
+test.each([
+  ["half_up", "1.00"],
+  ["half_even", "0.00"],
+  ["half_down", "0.00"],
+  ["up", "1.00"],
+  ["down", "0.00"],
+])("half a step is billed by %s as rating bills it: %s", async (mode, billed) => {
+  const terms = { ...priced("0.5 USD per call"), rounding: `${mode} to 1 USD per line` };
+  const example = `{ name: one, usage: { calls: 1 }, amount: ${billed} USD }`;
+  expect(await asked(version("2025-01-01", { ...terms, examples: [example] }))).toEqual([
+    `rounding-coarser-than-price: one call of \`calls\` costs 0.50 USD, and a line of it alone is billed ${billed} USD`,
+  ]);
 });

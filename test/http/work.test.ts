@@ -83,3 +83,23 @@ describe("a check that takes too much work", () => {
     ]);
   });
 });
+
+test("a timeline of many orders over many versions is refused too", async () => {
+  const months = Array.from({ length: 20 }, (_, n) => `20${10 + n}-01-01`);
+  const terms = { sold: "by_order", existing: { otherwise: "at_order_end" } } as const;
+  const versions = months.map((date, n) => version(date, n === 0 ? { sold: "by_order" } : terms));
+  const settings = { ...DEFAULT_SETTINGS, limits: { ...DEFAULT_SETTINGS.limits, work: 500 } };
+  const service = await startService(await catalogOf([PRODUCT, ...versions]), { settings });
+  services.push(service);
+  const asked = (count: number) => {
+    const days = Array.from({ length: count + 1 }, (_, n) =>
+      Temporal.PlainDate.from("2010-01-01").add({ days: n }).toString(),
+    );
+    const orders = days.slice(1).map((until, n) => ({ bought: "2010-01-01", from: days[n], until }));
+    return service.post("/v1/timeline", { contract: { id: "c", tariff: "shop/thing/basic", orders } });
+  };
+  expect((await asked(5)).status).toBe(200); // 5 orders x 19 later versions x 3 steps
+  const { status, problems } = await failureOf(await asked(20));
+  expect(status).toBe(400);
+  expect(problems).toMatchObject([{ code: "value-out-of-bounds", place: { pointer: "/contract/orders" } }]);
+});

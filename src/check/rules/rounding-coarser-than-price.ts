@@ -38,8 +38,10 @@ function isUpward(mode: PerLine["mode"]): boolean {
 function coarse(price: Price, charge: UsageCharge, rounding: PerLine): readonly Problem[] {
   const { step, mode } = rounding;
   if (price.value.isZero() || !step.greaterThan(price.value)) return [];
-  const isHalf = price.value.times(2).greaterThan(step);
-  const billed = isUpward(mode) || (mode.startsWith("half") && isHalf) ? step : ZERO;
+  const twice = price.value.times(2);
+  // of exactly half a step only `half_up` makes a whole one: `half_even` goes to 0, which is even
+  const isUp = twice.greaterThan(step) || (twice.equals(step) && mode === "half_up");
+  const billed = isUpward(mode) || (mode.startsWith("half") && isUp) ? step : ZERO;
   const text = (value: Decimal) => moneyText(new Money(value, price.currency));
   const message = `one ${price.unit} of \`${charge.name}\` costs ${text(price.value)}, and a line of it alone is billed ${text(billed)}`;
   const hint = "nothing to do if that is meant; else round `per statement`, or to a finer step";

@@ -13,8 +13,8 @@ export const switchUndoable: Rule = ({ version, tariff, siblings }) =>
         .filter(({ id }) => id !== tariff.id)
         .flatMap((sibling) => {
           const changed = changedWith(version, sibling);
-          const row = changed?.existingContracts?.find(({ moment }) => KEEPING.has(moment.kind));
-          if (!changed || !row) return [];
+          const row = changed?.existingContracts?.find(({ cohort }) => DECIDING.has(cohort));
+          if (!changed || !row || !KEEPING.has(row.moment.kind)) return [];
           const dayBefore = version.effective.subtract({ days: 1 });
           const message = `a switch to this version can be undone: a contract that is on it since ${version.effective} moves to an order on \`${sibling.id}\` that it bought on ${dayBefore} and that begins later, and has the old terms of that`;
           const hint = "write `switch_back: never_in_product`, if nobody is to go back";
@@ -28,6 +28,9 @@ export const switchUndoable: Rule = ({ version, tariff, siblings }) =>
             }),
           ];
         });
+
+/** The rows of which the first decides about an order bought ahead, whoever has bought it. */
+const DECIDING: ReadonlySet<string> = new Set(["bought_ahead", "otherwise"]);
 
 /** Moments that leave an order bought before, which begins after the change, on the old terms. */
 const KEEPING: ReadonlySet<string> = new Set(["at_order_end", "never", "after", "on"]);

@@ -20,13 +20,14 @@ const ONE = new Decimal(1);
 function cliff(low: Tier, high: Tier, whole: boolean): readonly Problem[] {
   const bound = low.upTo;
   if (!bound) return [];
-  const step = whole ? ONE : bound.times("0.01");
-  const [full, more] = [bound.times(low.price.value), bound.plus(step).times(high.price.value)];
+  const full = bound.times(low.price.value);
+  const beyond = whole ? bound.plus(ONE) : bound; // of fractions there is no next one: it costs what the bound would
+  const more = beyond.times(high.price.value);
   if (!more.lessThan(full)) return [];
   const { unit, currency } = high.price;
-  const cost = (count: Decimal, amount: Decimal) =>
-    `${countText(count, unit)} cost ${moneyText(new Money(amount, currency))}`;
-  const message = `the bill falls where the quantity rises: ${cost(bound, full)}, and ${cost(bound.plus(step), more)}${againText(full, high)}`;
+  const amount = (value: Decimal) => moneyText(new Money(value, currency));
+  const next = whole ? countText(beyond, unit) : "the least bit more";
+  const message = `the bill falls where the quantity rises: ${countText(bound, unit)} cost ${amount(full)}, and ${next} ${whole ? "cost" : "costs"} ${amount(more)}${againText(full, high)}`;
   const hint =
     "nothing to do if that is meant; else write `model: graduated`, where each tier prices only what is in it";
   return [warningAt({ code: "volume-cliff", message, hint, place: high.place, related: [low.place] })];
