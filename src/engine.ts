@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { checkFiles } from "./check/check.ts";
 import { type Answers, proveExamples } from "./check/prove.ts";
-import { type Catalog, productIdOf, type Source, tariffsOf } from "./domain/catalog.ts";
+import { type Catalog, knownAt, productIdOf, type Source, tariffsOf } from "./domain/catalog.ts";
 import { anyEffort, type Effort } from "./domain/effort.ts";
 import type { ExampleOutcome } from "./domain/example.ts";
 import { deepFreeze } from "./domain/freeze.ts";
@@ -131,15 +131,9 @@ function refused(problems: readonly Problem[]): Opened {
   return { catalog: undefined, problems: sortProblems(problems), examples: [] };
 }
 
-/**
- * The answers that were right when a version was written: by the versions of all tariffs of its product that take effect
- * no later. So a published file stays as it is, whatever version comes after it.
- */
+/** The answers that were right when a version was written, so that a published file stays as it is, whatever comes after it. */
 function answersAsOf({ effective }: TariffVersion, ofProduct: readonly Tariff[], effort: Effort): Answers {
-  const isKnown = (each: TariffVersion) => Temporal.PlainDate.compare(each.effective, effective) <= 0;
-  const tariffs = new Map(
-    ofProduct.map((tariff) => [tariff.id, { ...tariff, versions: tariff.versions.filter(isKnown) }]),
-  );
+  const tariffs = knownAt(effective, ofProduct);
   return {
     tariffs,
     timeline: (contract) => timelineOf(tariffs, contract, { effort }),

@@ -1,13 +1,14 @@
 import type { Catalog } from "../domain/catalog.ts";
 import type { Charge, Tier } from "../domain/charge.ts";
-import { Decimal } from "../domain/decimal.ts";
+import { Decimal, printDecimal } from "../domain/decimal.ts";
 import type { Example, ExampleOutcome } from "../domain/example.ts";
 import { isBefore, isSame } from "../domain/instant.ts";
 import type { ChargeLine, Line, Statement } from "../domain/line.ts";
+import { numberText } from "../domain/number-text.ts";
 import type { FilePlace, Place } from "../domain/problem.ts";
 import type { TariffVersion } from "../domain/tariff.ts";
 import type { Timeline } from "../domain/timeline.ts";
-import { numberText, priceText } from "./worked.ts";
+import { priceText } from "./worked.ts";
 
 /** Something in a version that an example can show; `key` tells it from all others of all versions. */
 export type Target = {
@@ -65,8 +66,8 @@ function targetsIn(charge: Charge): readonly Target[] {
 function boundsOf({ upTo, boundPlace }: Tier): readonly Target[] {
   if (!upTo) return [];
   return [
-    target("bound", `exactly ${numberText(upTo)}`, boundPlace, "at"),
-    target("bound", `just beyond ${numberText(upTo)}`, boundPlace, "beyond"),
+    target("bound", `exactly ${numberText(printDecimal(upTo))}`, boundPlace, "at"),
+    target("bound", `just beyond ${numberText(printDecimal(upTo))}`, boundPlace, "beyond"),
   ];
 }
 
@@ -115,7 +116,7 @@ function shownByLine(line: Line): readonly string[] {
   const priced = tiers.filter(({ quantity }) => !quantity.isZero()).map(({ price }) => price.place);
   const own = "tiers" in charge.model ? charge.model.tiers : [];
   return [
-    ...(exact.value.isZero() ? [] : [keyOf("charge", charge.place)]),
+    ...(exact.value.greaterThan(0) ? [keyOf("charge", charge.place)] : []),
     ...own.filter(({ price }) => priced.includes(price.place)).map(({ place }) => keyOf("tier", place)),
     ...own.flatMap((tier) => boundShown(tier, line)),
   ];

@@ -1,10 +1,10 @@
 import { Decimal } from "../domain/decimal.ts";
 import type { Example, Expected } from "../domain/example.ts";
 import type { Line, Statement } from "../domain/line.ts";
-import { minorUnitsOf } from "../domain/minor-units.ts";
 import { addMoney, type Money } from "../domain/money.ts";
 import type { Problem } from "../domain/problem.ts";
 import { differs, failed } from "./example-failures.ts";
+import { moneyText } from "./worked.ts";
 
 /** The expected amounts of an example that did not come out. */
 export function amountProblems(example: Example, statement: Statement): readonly Problem[] {
@@ -69,7 +69,9 @@ function moneyProblem(
   { key, found, of, more }: Found,
 ): readonly Problem[] {
   if (isSame(found, expected.value, of.some(isDivided))) return [];
-  return [differs(example, expected, { key, found: show(found), expected: show(expected.value), more })];
+  return [
+    differs(example, expected, { key, found: moneyText(found), expected: moneyText(expected.value), more }),
+  ];
 }
 
 /** Nobody works out by hand what a division leaves in the last of twelve decimals: nine are compared. */
@@ -98,12 +100,7 @@ function byCharge(lines: readonly Line[]): string {
     const [first] = own;
     if (!first) return [];
     const moneys = own.map(({ exact }) => exact);
-    return [`${chargeOf(first) ?? "the statement"} ${show(addMoney(moneys, first.exact.currency))}`];
+    return [`${chargeOf(first) ?? "the statement"} ${moneyText(addMoney(moneys, first.exact.currency))}`];
   });
   return `; it comes from ${sums.join(", ")}`;
-}
-
-/** With at least the cents that people write. */
-function show({ value, currency }: Money): string {
-  return `${value.toFixed(Math.max(minorUnitsOf(currency), value.decimalPlaces()))} ${currency}`;
 }

@@ -1,13 +1,7 @@
 import { type Decimal, printDecimal } from "../domain/decimal.ts";
 import { minorUnitsOf } from "../domain/minor-units.ts";
 import type { Money, Price } from "../domain/money.ts";
-
-/** `100,001`: a number of things for people. */
-export function numberText(value: Decimal): string {
-  const [whole = "", fraction] = printDecimal(value).split(".");
-  const grouped = whole.replace(/(?<=[0-9])(?=([0-9]{3})+$)/g, ",");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-}
+import { quantityText } from "../domain/number-text.ts";
 
 /** `90.00 USD`: exact, with at least the decimals that people write. */
 export function moneyText({ value, currency }: Pick<Money, "value" | "currency">): string {
@@ -21,5 +15,5 @@ export function priceText({ value, currency, unit }: Price): string {
 
 /** `1 check`, `100,001 checks`. */
 export function countText(count: Decimal, unit: string): string {
-  return `${numberText(count)} ${count.equals(1) ? unit : `${unit}s`}`;
+  return quantityText(printDecimal(count), unit);
 }

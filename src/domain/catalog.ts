@@ -29,3 +29,14 @@ export function tariffsOf(
   });
   return new Map(tariffs.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** Tariffs as they were known when a version was written: by the versions that take effect no later. */
+export function knownAt(
+  effective: Temporal.PlainDate,
+  tariffs: Iterable<Tariff>,
+): ReadonlyMap<string, Tariff> {
+  const isKnown = (each: TariffVersion) => Temporal.PlainDate.compare(each.effective, effective) <= 0;
+  return new Map(
+    [...tariffs].map((tariff) => [tariff.id, { ...tariff, versions: tariff.versions.filter(isKnown) }]),
+  );
+}

@@ -1,6 +1,7 @@
 import { Decimal, printDecimal } from "../domain/decimal.ts";
+import { numberText, quantityText } from "../domain/number-text.ts";
 import type { AdjustingLine, DiscountTime, Limit } from "../generated/result.ts";
-import { amountText, isSplit, numberText, quantityText, stepOf } from "./number-text.ts";
+import { amountText, isSplit, stepOf } from "./number-text.ts";
 import { fileOf, lineText } from "./reason-text.ts";
 import type { BillLine, Row } from "./row.ts";
 import { momentText, spanText } from "./span-text.ts";

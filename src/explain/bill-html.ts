@@ -1,3 +1,4 @@
+import { numberText } from "../domain/number-text.ts";
 import type { Line, RateResult, Total } from "../generated/result.ts";
 import { alignedHtml } from "./aligned-html.ts";
 import { billLineHtml } from "./bill-line-html.ts";
@@ -5,7 +6,6 @@ import { type BillPart, billParts } from "./bill-parts.ts";
 import { correctionSentence, emptySentence, TAKEN_BACK } from "./correction-sentence.ts";
 import { factsHtml } from "./facts-html.ts";
 import { type Html, html } from "./html.ts";
-import { numberText } from "./number-text.ts";
 import { pageHtml, sectionHtml } from "./page-html.ts";
 import { effectiveOf, nextFacts, tariffOf, tariffsOf } from "./reason-text.ts";
 import { periodText, spanText } from "./span-text.ts";

@@ -1,7 +1,8 @@
 import { Decimal, printDecimal } from "../domain/decimal.ts";
+import { numberText, quantityText, unitText } from "../domain/number-text.ts";
 import type { ChargeLine, Line, PricedTier, ReversalLine } from "../generated/result.ts";
 import { adjustingLine } from "./adjusting-line.ts";
-import { amountText, isSplit, numberText, quantityText, stepOf, unitText } from "./number-text.ts";
+import { amountText, isSplit, stepOf } from "./number-text.ts";
 import { fileOf, lineText } from "./reason-text.ts";
 import type { BillLine, Row } from "./row.ts";
 import { momentText, spanText } from "./span-text.ts";

@@ -1,8 +1,8 @@
+import { numberText } from "../domain/number-text.ts";
 import type { Line, RateResult, Total } from "../generated/result.ts";
 import { billLineText } from "./bill-line-text.ts";
 import { type BillPart, billParts } from "./bill-parts.ts";
 import { correctionSentence, emptySentence, TAKEN_BACK } from "./correction-sentence.ts";
-import { numberText } from "./number-text.ts";
 import { alignPoints, field, pageText, rule, spread, wrap } from "./page.ts";
 import { gapFact, nextText, segmentText, shortDigest, tariffsOf, tariffsText } from "./reason-text.ts";
 import { periodText } from "./span-text.ts";

@@ -1,5 +1,5 @@
+import { numberText } from "../domain/number-text.ts";
 import type { Correction, RateResult, Total } from "../generated/result.ts";
-import { numberText } from "./number-text.ts";
 
 /** What was billed before, and what it comes to together with the totals of a correction. */
 export function correctionSentence({ booked, now, unchanged }: Correction): string {

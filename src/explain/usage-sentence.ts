@@ -1,5 +1,5 @@
+import { quantityText } from "../domain/number-text.ts";
 import type { UnpricedUsage1, UsageOutsideThePeriod } from "../generated/result.ts";
-import { quantityText } from "./number-text.ts";
 import { effectiveOf, tariffOf } from "./reason-text.ts";
 import { spanText } from "./span-text.ts";
 

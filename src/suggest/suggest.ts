@@ -1,5 +1,5 @@
 import { printInstant } from "../domain/calendar.ts";
-import type { Catalog } from "../domain/catalog.ts";
+import { type Catalog, knownAt } from "../domain/catalog.ts";
 import { isFailure } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
 import type { TariffVersion } from "../domain/tariff.ts";
@@ -52,10 +52,8 @@ function aboutIn(catalog: Catalog, id: string): About {
   const tariff = all.find(({ versions }) => versions.some((version) => version.id === id));
   const version = tariff?.versions.find((each) => each.id === id);
   if (!tariff || !version) throw new Error(`${id} is not in the catalog`);
-  const isKnown = ({ effective }: TariffVersion) =>
-    Temporal.PlainDate.compare(effective, version.effective) <= 0;
-  const tariffs = all.map((each) => [each.id, { ...each, versions: each.versions.filter(isKnown) }] as const);
-  return { version, product: tariff.product, known: { ...catalog, tariffs: new Map(tariffs) } };
+  const known = { ...catalog, tariffs: knownAt(version.effective, all) };
+  return { version, product: tariff.product, known };
 }
 
 /** Quantities that show the charges of which something is missing. */

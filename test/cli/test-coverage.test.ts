@@ -1,19 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { MAIL_HEAD, MAIL_PRODUCT } from "./mail-product.ts";
 import { folderOf, tariffLine } from "./tariff.ts";
 
-const PRODUCT = `product: acme/mail
-name: Acme Mail
-meters:
-  messages: { event: mail.sent, aggregate: count, unit: message, whole: true }
-`;
-const STANDARD = `tariff: acme/mail/standard
-effective: 2027-01-01
-time_zone: UTC
-sold: open_ended
-rounding: none
-source: price list
-why: A price per message.
-charges:
+const STANDARD = `${MAIL_HEAD}charges:
   messages:
     meter: messages
     model: graduated
@@ -25,7 +14,7 @@ trial: not_offered
 examples:
   - { name: one message, usage: { messages: 1 }, amount: 0.07 EUR }
 `;
-const FILES = { "acme/mail/product.yaml": PRODUCT, "acme/mail/standard/2027-01-01.yaml": STANDARD };
+const FILES = { "acme/mail/product.yaml": MAIL_PRODUCT, "acme/mail/standard/2027-01-01.yaml": STANDARD };
 
 describe("tariff test --coverage", () => {
   test("names what no example shows, with its place", async () => {

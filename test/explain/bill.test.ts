@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { quantityText } from "../../src/domain/number-text.ts";
 import { billText } from "../../src/engine.ts";
-import { quantityText } from "../../src/explain/number-text.ts";
 import { spanText } from "../../src/explain/span-text.ts";
 import { type Catalog, openCatalog, readTariffs } from "../../src/index.ts";
 import { contract, order, type RateResult, rated } from "../support/ask.ts";

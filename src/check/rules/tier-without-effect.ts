@@ -1,7 +1,9 @@
+import { printDecimal } from "../../domain/decimal.ts";
+import { neighbours } from "../../domain/neighbours.ts";
+import { numberText } from "../../domain/number-text.ts";
 import { warningAt } from "../../domain/problem.ts";
-import { neighbours } from "../neighbours.ts";
 import type { Rule } from "../rule.ts";
-import { numberText, priceText } from "../worked.ts";
+import { priceText } from "../worked.ts";
 
 /** A tier at the price of the one before it changes nothing at its bound: mostly one of the two prices is wrong. */
 export const tierWithoutEffect: Rule = ({ version }) =>
@@ -9,7 +11,7 @@ export const tierWithoutEffect: Rule = ({ version }) =>
     "tiers" in model
       ? neighbours(model.tiers).flatMap(([low, high]) => {
           if (!low.upTo || !low.price.value.equals(high.price.value)) return [];
-          const message = `the tier changes nothing: up to ${numberText(low.upTo)} and beyond it the price is ${priceText(high.price)}`;
+          const message = `the tier changes nothing: up to ${numberText(printDecimal(low.upTo))} and beyond it the price is ${priceText(high.price)}`;
           const hint = "correct one of the two prices, or make one tier of the two";
           const { place } = high.price;
           return [

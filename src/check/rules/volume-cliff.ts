@@ -1,11 +1,12 @@
 import type { Charge, Tier } from "../../domain/charge.ts";
-import { Decimal, ratioOf } from "../../domain/decimal.ts";
+import { Decimal, printDecimal, ratioOf } from "../../domain/decimal.ts";
 import { Money } from "../../domain/money.ts";
+import { neighbours } from "../../domain/neighbours.ts";
+import { numberText } from "../../domain/number-text.ts";
 import { type Problem, warningAt } from "../../domain/problem.ts";
 import type { Product } from "../../domain/product.ts";
-import { neighbours } from "../neighbours.ts";
 import type { Rule } from "../rule.ts";
-import { countText, moneyText, numberText } from "../worked.ts";
+import { countText, moneyText } from "../worked.ts";
 
 /** By volume the price of the reached tier holds for all, so that a little more can cost less. */
 export const volumeCliff: Rule = ({ version, product }) =>
@@ -37,7 +38,7 @@ function cliff(low: Tier, high: Tier, whole: boolean): readonly Problem[] {
 function againText(full: Decimal, { price, upTo }: Tier): string {
   if (price.value.isZero()) return "";
   const again = ratioOf(full, ONE, price.value).ceil();
-  return upTo && again.greaterThan(upTo) ? "" : `; it is as high again at ${numberText(again)}`;
+  return upTo && again.greaterThan(upTo) ? "" : `; it is as high again at ${numberText(printDecimal(again))}`;
 }
 
 function isWhole(charge: Charge, { meters, order }: Product): boolean {

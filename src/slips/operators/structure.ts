@@ -1,3 +1,4 @@
+import { neighbours } from "../../domain/neighbours.ts";
 import type { Change, Operator } from "../operator.ts";
 import type { Edit } from "../slip.ts";
 import type { Entry, Scalar, Terms } from "../terms.ts";
@@ -56,11 +57,6 @@ function listsUnder({ entries }: Terms, name: string): readonly (readonly Entry[
   return [...Map.groupBy(items, ({ path }) => path.slice(0, -1).join("/")).values()];
 }
 
-/** Each with the one that follows. */
-function pairs<T>(list: readonly T[]): readonly (readonly [T, T])[] {
-  return list.slice(1).map((after, n) => [list[n] as T, after] as const); // there is one before each but the first
-}
-
 function onLists(noun: string, name: string): readonly Operator[] {
   return [
     {
@@ -79,7 +75,7 @@ function onLists(noun: string, name: string): readonly Operator[] {
       name: `${noun}-moved`,
       does: `a ${noun} in the place of the next`,
       changes: (terms) =>
-        listsUnder(terms, name).flatMap((list) => pairs(list).map(([a, b]) => swapped(a, b, terms))),
+        listsUnder(terms, name).flatMap((list) => neighbours(list).map(([a, b]) => swapped(a, b, terms))),
     },
   ];
 }
@@ -91,7 +87,7 @@ function swappedValues(terms: Terms): readonly Change[] {
     ({ path }) => path.at(-1),
   );
   return [...like.values()].flatMap((values) =>
-    pairs(values).flatMap(([a, b]) => (a.text === b.text ? [] : [swapped(a, b, terms)])),
+    neighbours(values).flatMap(([a, b]) => (a.text === b.text ? [] : [swapped(a, b, terms)])),
   );
 }
 
