@@ -1,4 +1,5 @@
 import type { TimeZone } from "./calendar.ts";
+import { countWhile } from "./count-while.ts";
 import type { Decimal } from "./decimal.ts";
 import { isBefore } from "./instant.ts";
 import type { Interval } from "./interval.ts";
@@ -46,7 +47,35 @@ export type Contract = {
   readonly place: Place;
 };
 
-/** The value that held at an instant; undefined before the first. */
+/** The value that held at an instant; undefined before the first. Histories ascend. */
 export function valueAt<T>(history: readonly Dated<T>[] | undefined, at: Temporal.Instant): T | undefined {
-  return history?.findLast(({ from }) => from === undefined || !isBefore(at, from))?.value;
+  return history?.[countWhileFrom(history, (from) => !isBefore(at, from)) - 1]?.value;
+}
+
+/** The instants of a span at which another value begins to hold than the one before. */
+export function changesIn<T>(
+  history: readonly Dated<T>[],
+  span: Interval,
+  isSameValue: (a: T, b: T) => boolean,
+): readonly Temporal.Instant[] {
+  const first = countWhileFrom(history, (from) => isBefore(from, span.from));
+  const inside = history.slice(
+    first,
+    countWhileFrom(history, (from) => isBefore(from, span.until)),
+  );
+  return inside.flatMap(({ from, value }, n) => {
+    const before = history[first + n - 1];
+    return from && !(before && isSameValue(before.value, value)) ? [from] : [];
+  });
+}
+
+/** How many values begin while a condition holds; one that always held does so before every other. */
+function countWhileFrom(
+  history: readonly Dated<unknown>[],
+  holds: (from: Temporal.Instant) => boolean,
+): number {
+  return countWhile(history.length, (n) => {
+    const from = history[n]?.from;
+    return from === undefined || holds(from);
+  });
 }

@@ -32,10 +32,14 @@ function isPoint(interval: Interval): boolean {
 
 /** From the first beginning to the last end; throws on none. */
 export function coveringOf(intervals: readonly Interval[]): Interval {
-  const [first, ...others] = intervals;
+  const [first] = intervals;
   if (!first) throw new Error("nothing to cover");
-  const from = earliest(first.from, ...others.map((each) => each.from));
-  return { from, until: latest(first.until, ...others.map((each) => each.until)) };
+  let { from, until } = first;
+  for (const each of intervals) {
+    from = earliest(from, each.from);
+    until = latest(until, each.until);
+  }
+  return { from, until };
 }
 
 /** All of time. */

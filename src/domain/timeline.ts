@@ -1,4 +1,5 @@
 import type { Contract, Order } from "./contract.ts";
+import { countWhile } from "./count-while.ts";
 import { isBefore } from "./instant.ts";
 import { contains, type Interval, intersect } from "./interval.ts";
 import type { Place } from "./problem.ts";
@@ -59,14 +60,10 @@ export function stretchesOf({ contract, segments }: Timeline): readonly Stretch[
 
 /** The one of ascending, disjoint intervals in which an instant lies; by halving, since contracts can have many. */
 export function intervalAt<T extends Interval>(intervals: readonly T[], at: Temporal.Instant): T | undefined {
-  let low = 0;
-  let high = intervals.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const interval = intervals[middle];
-    if (interval && isBefore(at, interval.from)) high = middle;
-    else low = middle + 1;
-  }
-  const found = intervals[low - 1];
+  const begun = countWhile(intervals.length, (n) => {
+    const interval = intervals[n];
+    return interval !== undefined && !isBefore(at, interval.from);
+  });
+  const found = intervals[begun - 1];
   return found && contains(found, at) ? found : undefined;
 }

@@ -79,10 +79,12 @@ function nextJson({ at, version, because }: NextSwitch, zone: TimeZone): NonNull
 function totalJson({ currency, exact, amount }: Total, statement: Statement): Json.Total {
   const { lines, correction, timeline } = statement;
   const isOwn = (line: { readonly amount: Money }) => line.amount.currency === currency;
-  const versions = [...lines.filter(isOwn), ...(correction ? timeline.segments : [])].map((each) =>
-    "segment" in each ? each.segment.version : each.version,
-  );
-  const places = Math.max(0, ...versions.map(({ rounding }) => placesOf(rounding)));
+  const segments = [
+    ...lines.filter(isOwn).map(({ segment }) => segment),
+    ...(correction ? timeline.segments : []),
+  ];
+  const versions = new Set(segments.map(({ version }) => version)); // few, however many lines they have
+  const places = Math.max(0, ...[...versions].map(({ rounding }) => placesOf(rounding)));
   return { currency, exact: printDecimal(exact.value), amount: withPlaces(amount.value, places) };
 }
 

@@ -15,7 +15,7 @@ import { segmentLines } from "./segment-lines.ts";
 import { totalsOf } from "./totals.ts";
 import { unpricedUsage } from "./unpriced.ts";
 
-/** What rounding, explaining and writing a line costs, in steps of which working one out is one. */
+/** What rounding, explaining and writing a line costs beside its tiers, in steps of which working one out is one. */
 const TOLD_LINE = 5;
 
 /** All that a bill is made from. */
@@ -55,7 +55,7 @@ export function rate({ request, timeline, measured, product, effort }: Input): S
   refuseTrial(request.period, rating);
   const lines = timeline.segments.flatMap((segment) => segmentLines(segment, rating));
   if (rating.problems.length > 0) return { problems: rating.problems };
-  effort(lines.length * TOLD_LINE);
+  effort(lines.reduce((steps, line) => steps + TOLD_LINE + ("tiers" in line ? line.tiers.length : 0), 0));
   const rounded = roundLines(lines, request.period);
   const statement: Statement = {
     timeline,

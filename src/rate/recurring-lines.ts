@@ -24,20 +24,12 @@ export function recurringLines(
   const from = latest(rating.period.from, segment.from);
   const until = earliest(rating.period.until, segment.until);
   const parts = partsTouching(counting, { from, until }).filter((part) => touches(segment, part));
-  rating.effort(parts.length * (PART + datesOf(charge, segment) / DATES_PER_STEP));
+  rating.effort(parts.length);
   const linesOf = charge.prorate === "none" ? wholePartLines : sharedPartLines;
   return parts
     .flatMap((part) => linesOf(charge, segment, part, rating))
     .filter((line) => contains(rating.begun, line.begun))
     .filter((line) => line.kind !== "credit" || !isBefore(line.begun, rating.creditsSince));
-}
-
-/** What a part costs, and how many dated quantities of its order are looked at meanwhile, in steps of which a line is one. */
-const PART = 3;
-const DATES_PER_STEP = 10;
-
-function datesOf({ quantity }: RecurringCharge, { order }: Segment): number {
-  return order.quantities.get(quantity?.name ?? "")?.length ?? 0;
 }
 
 function touches(segment: Segment, part: Interval): boolean {

@@ -1,3 +1,4 @@
+import { countWhile } from "../domain/count-while.ts";
 import { isBefore } from "../domain/instant.ts";
 import type { Interval } from "../domain/interval.ts";
 import type { MeasuredQuantity } from "../domain/usage.ts";
@@ -9,15 +10,10 @@ export function rowsBetween<T extends Row>(rows: readonly T[], span: Interval): 
   return rows.slice(countBefore(rows, span.from), countBefore(rows, span.until));
 }
 
-/** How many of ascending rows begin before an instant, found by halving. */
+/** How many of ascending rows begin before an instant. */
 export function countBefore(rows: readonly Row[], at: Temporal.Instant): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const row = rows[middle];
-    if (row && isBefore(row.window.from, at)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(rows.length, (n) => {
+    const row = rows[n];
+    return row !== undefined && isBefore(row.window.from, at);
+  });
 }

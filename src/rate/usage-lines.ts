@@ -55,8 +55,7 @@ type WindowInput = {
 function windowLine({ charge, stretch, window, interval, usage, rating }: WindowInput): ChargeLine {
   const unit = rating.product.meters.get(charge.meter.name)?.unit ?? unknownMeter(charge);
   const { from } = interval;
-  rating.effort(1);
-  return chargeLine({
+  const line = chargeLine({
     kind: "usage",
     segment: stretch.segment,
     charge,
@@ -70,6 +69,8 @@ function windowLine({ charge, stretch, window, interval, usage, rating }: Window
     trial: stretch.inTrial,
     elapsed: undefined,
   });
+  rating.effort(1 + line.tiers.length);
+  return line;
 }
 
 function unknownMeter(charge: UsageCharge): never {

@@ -1,4 +1,5 @@
 import type { Tier } from "../../domain/charge.ts";
+import { countWhile } from "../../domain/count-while.ts";
 import { Decimal, ZERO } from "../../domain/decimal.ts";
 import type { PricedTier } from "../../domain/line.ts";
 import { Quantity } from "../../domain/quantity.ts";
@@ -13,18 +14,19 @@ export function graduated(
   quantity: Quantity,
 ): readonly PricedTier[] {
   const end = counter.plus(quantity.value);
-  return tiers.flatMap((tier, n) => {
-    const from = tiers[n - 1]?.upTo ?? ZERO;
-    const inside = overlap({ from, upTo: tier.upTo }, counter, end);
+  const first = countWhile(tiers.length, (n) => isBelow(tiers[n], counter));
+  const touched = tiers.slice(first, countWhile(tiers.length, (n) => isBelow(tiers[n], end)) + 1);
+  return touched.flatMap((tier, n) => {
+    const from = tiers[first + n - 1]?.upTo ?? ZERO;
+    const low = Decimal.max(from, counter);
+    const inside = (tier.upTo ? Decimal.min(tier.upTo, end) : end).minus(low);
     if (inside.isZero()) return [];
     const amount = tier.price.of(new Quantity(inside, quantity.unit));
     return [{ from, upTo: tier.upTo, quantity: inside, price: tier.price, amount }];
   });
 }
 
-/** How much of (start, end] lies in the band (from, upTo]. */
-function overlap(band: { from: Decimal; upTo: Decimal | undefined }, start: Decimal, end: Decimal): Decimal {
-  const low = Decimal.max(band.from, start);
-  const high = band.upTo ? Decimal.min(band.upTo, end) : end;
-  return high.greaterThan(low) ? high.minus(low) : ZERO;
+/** Whether a tier ends before this many units, so that none of the next is in it; tiers ascend. */
+function isBelow(tier: Tier | undefined, count: Decimal): boolean {
+  return tier?.upTo?.lessThan(count) ?? false;
 }

@@ -1,4 +1,5 @@
 import type { Tier } from "../../domain/charge.ts";
+import { countWhile } from "../../domain/count-while.ts";
 import { type Decimal, ZERO } from "../../domain/decimal.ts";
 import type { PricedTier } from "../../domain/line.ts";
 import { Quantity } from "../../domain/quantity.ts";
@@ -15,7 +16,7 @@ export function volume(tiers: readonly Tier[], counter: Decimal, quantity: Quant
 
 function priced(tiers: readonly Tier[], whole: Quantity): readonly PricedTier[] {
   if (whole.value.isZero()) return [];
-  const reached = tiers.findIndex(({ upTo }) => upTo === undefined || whole.value.lessThanOrEqualTo(upTo));
+  const reached = countWhile(tiers.length, (n) => tiers[n]?.upTo?.lessThan(whole.value) ?? false);
   const tier = tiers[reached];
   if (!tier) throw new Error("no tier is unlimited; `check` refuses such tiers");
   const from = tiers[reached - 1]?.upTo ?? ZERO;
