@@ -16,11 +16,11 @@ export function countingWindows(
   charge: UsageCharge,
   segment: Segment,
   span: Interval,
-  { timeline, effort }: Rating,
+  { runStarts, effort }: Rating,
 ): readonly Interval[] {
   const reset = hasCounter(charge) ? charge.resets?.reset : undefined;
   if (reset === undefined || reset === "per_order") return [segment];
-  if (reset === "never") return [{ from: runStart(segment, timeline), until: segment.until }];
+  if (reset === "never") return [{ from: runStarts.get(segment) ?? segment.from, until: segment.until }];
   const part = intersect(segment, span);
   if (!part) return [];
   const windows: Interval[] = [];
@@ -34,13 +34,13 @@ export function countingWindows(
   return windows;
 }
 
-/** Since when the version has applied without a break. */
-function runStart(segment: Segment, { segments }: Timeline): Temporal.Instant {
-  let start = segment.from;
-  for (let n = segments.indexOf(segment) - 1; n >= 0; n -= 1) {
-    const before = segments[n];
-    if (before?.version !== segment.version || !isSame(before.until, start)) break;
-    start = before.from;
+/** Since when the version of each segment has applied without a break. */
+export function runStartsOf({ segments }: Timeline): ReadonlyMap<Segment, Temporal.Instant> {
+  const starts = new Map<Segment, Temporal.Instant>();
+  for (const [n, segment] of segments.entries()) {
+    const before = segments[n - 1];
+    const goesOn = before && before.version === segment.version && isSame(before.until, segment.from);
+    starts.set(segment, (goesOn ? starts.get(before) : undefined) ?? segment.from);
   }
-  return start;
+  return starts;
 }

@@ -7,6 +7,7 @@ import type { Product } from "../domain/product.ts";
 import { stretchesOf, type Timeline } from "../domain/timeline.ts";
 import type { Measured, RateRequest } from "../domain/usage.ts";
 import { correct } from "./correct.ts";
+import { runStartsOf } from "./counter.ts";
 import { usageOutsidePeriod } from "./outside-period.ts";
 import type { Rating } from "./rating.ts";
 import { refuseTrial } from "./refuse-trial.ts";
@@ -43,6 +44,7 @@ export function rate({ request, timeline, measured, product, effort }: Input): S
     timeline,
     stretches,
     stretchesOf: bySegment,
+    runStarts: runStartsOf(timeline),
     measured: measured.quantities,
     levelsKnownSince: measured.levelsKnownSince,
     product,

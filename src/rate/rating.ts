@@ -23,6 +23,8 @@ export type Rating = {
   readonly timeline: Timeline;
   readonly stretches: readonly Stretch[];
   readonly stretchesOf: ReadonlyMap<Segment, readonly Stretch[]>;
+  /** See `runStartsOf`. */
+  readonly runStarts: ReadonlyMap<Segment, Temporal.Instant>;
   readonly measured: ReadonlyMap<string, readonly MeasuredQuantity[]>;
   readonly levelsKnownSince: ReadonlyMap<string, Temporal.Instant>;
   readonly product: Product;

@@ -79,6 +79,7 @@ function lineOfPiece({ charge, segment, part, piece, stretch, rating }: PieceInp
   const used = orderedQuantity(charge, segment, piece.from, rating);
   if (!used || charge.prorate === "none") return [];
   refuseTrial(piece, rating);
+  rating.effort(1);
   const { prorate, every } = charge;
   const shared: Shared = { window: part, prorate, months: monthsOf(every), zone: segment.version.timeZone };
   const elapsed = { from: elapsedAt(shared, stretch.from), until: elapsedAt(shared, stretch.until) };
