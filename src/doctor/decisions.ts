@@ -4,10 +4,10 @@ import { decisionsFault } from "../observe/decisions-fault.ts";
 import { error, type Finding, ok, warning } from "./finding.ts";
 
 /** Whether the decision log can be written, and is nobody else's to read. Nothing is written to find out. */
-export async function examineDecisions(decisions: Settings["decisions"]): Promise<readonly Finding[]> {
-  if (!decisions) return [];
-  const { file } = decisions;
-  const fault = await decisionsFault(decisions);
+export async function examineDecisions(settings: Settings): Promise<readonly Finding[]> {
+  if (!settings.decisions) return [];
+  const { file } = settings.decisions;
+  const fault = await decisionsFault(settings);
   if (fault !== undefined) return [error("decisions", fault)];
   // One that is not there yet will be its owner's alone.
   const mode = await stat(file).then(

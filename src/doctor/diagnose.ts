@@ -21,7 +21,7 @@ export async function diagnose({ settings, clock }: Diagnosed): Promise<readonly
     await examineTokens(settings.access.jwt),
     await examineOrigin("tariffs", { origin: tariffs, looking, clock }),
     shadow ? await examineOrigin("shadow", { origin: shadow, looking: lookingAt(shadow), clock }) : [],
-    await examineDecisions(settings.decisions),
+    await examineDecisions(settings),
   ];
   return found.flat();
 }

@@ -34,7 +34,7 @@ const DRAIN_MILLISECONDS = 8_000;
  * price list with a hole in it is worse than none.
  */
 export async function serve({ settings, clock, write }: ServeOptions): Promise<number> {
-  const exposure = (await decisionsFault(settings.decisions)) ?? (await exposureOf(settings, clock));
+  const exposure = (await decisionsFault(settings)) ?? (await exposureOf(settings, clock));
   if (typeof exposure === "string") {
     write(`not started: ${exposure}`);
     return WRONG_CALL;

@@ -1,6 +1,6 @@
 /**
  * The only way to the time of day. No amount depends on it: it dates log lines, decisions and the loading of catalogs,
- * and says whether a token has expired, and whether a version that the files have lost is in effect.
+ * and says whether a token has expired, and whether a version that the files have lost or rewritten is in effect.
  */
 export type Clock = {
   readonly now: () => Temporal.Instant;

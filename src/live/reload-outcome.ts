@@ -16,6 +16,8 @@ export type ReloadOutcome =
       readonly to: string;
       /** The versions that answered before, and do no more. */
       readonly without: readonly string[];
+      /** Versions in effect whose file is new or says something else, and products whose file does. */
+      readonly rewritten: readonly string[];
       /** Of reading, checking and proving. */
       readonly milliseconds: number;
     }

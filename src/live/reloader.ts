@@ -1,9 +1,9 @@
 import type { Clock } from "./clock.ts";
-import { type Lost, lostVersions } from "./lost-versions.ts";
 import { type OpenedSnapshot, openSnapshot } from "./open-snapshot.ts";
 import type { Refusal, ReloadOutcome } from "./reload-outcome.ts";
 import { isEqual, type Looking, settledSources } from "./settled-sources.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { NO_CHANGES, versionChanges } from "./version-changes.ts";
 
 /** Where a catalog goes that is right; there may be none before. */
 export type Target = {
@@ -11,6 +11,8 @@ export type Target = {
   /** Whether somebody is billed from it, so that files without a version that is in effect are refused. */
   readonly bills: boolean;
   swap(next: Snapshot): void;
+  /** One that has answered not long ago. */
+  pinned(digest: string): Snapshot | undefined;
 };
 
 export type Reloading = Looking & {
@@ -76,15 +78,18 @@ export class Reloader {
     }
     if ("refusal" in opened) return { kind: "refused", refusal: opened.refusal };
     const { snapshot } = opened;
-    const lost = current ? lostVersions(current, snapshot, clock.now()) : NONE_LOST;
-    if (lost.inEffect.length > 0 && inForce.bills) {
-      return { kind: "refused", ...this.#refused(lossText(lost.inEffect)) };
+    const { lost, dropped, rewritten } = current
+      ? versionChanges(current, snapshot, clock.now())
+      : NO_CHANGES;
+    // Files that have answered before are put back, and do not just lack something.
+    if (lost.length > 0 && inForce.bills && !inForce.pinned(snapshot.catalog.digest)) {
+      return { kind: "refused", ...this.#refused(lossText(lost)) };
     }
     inForce.swap(snapshot);
     this.#reloading.taken?.();
     const [from, to] = [current?.catalog.digest, snapshot.catalog.digest];
-    const without = [...lost.inEffect, ...lost.toCome];
-    return { kind: "swapped", from, to, without, milliseconds: clock.elapsed() - began };
+    const changes = { without: [...lost, ...dropped], rewritten };
+    return { kind: "swapped", from, to, ...changes, milliseconds: clock.elapsed() - began };
   }
 
   /** Texts that answer already are not proved again. */
@@ -100,12 +105,10 @@ export class Reloader {
   }
 }
 
-const NONE_LOST: Lost = { inEffect: [], toCome: [] };
-
 function lossText(lost: readonly string[]): string {
   const [first, ...others] = lost;
   const more = others.length > 0 ? ` (and ${others.length} more)` : "";
-  return `the files no longer have \`${first}\`${more}, which is in effect: put it back, or start the service anew to go on without it`;
+  return `the files no longer have \`${first}\`${more}, which is in effect: put it back, or all files as they were when they answered before; or start the service anew to go on without it`;
 }
 
 /** What only a bug can cause must not end a service that has a good catalog. */

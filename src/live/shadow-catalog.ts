@@ -9,6 +9,10 @@ export class ShadowCatalog {
     return this.#current;
   }
 
+  pinned(): undefined {
+    return undefined;
+  }
+
   swap(next: Snapshot): void {
     this.#current = next;
   }

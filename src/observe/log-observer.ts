@@ -40,8 +40,9 @@ function logReload(log: Logger, outcome: ReloadOutcome, of: "catalog" | "shadow"
   const said = reloadText(outcome, of);
   if (outcome.kind === "refused") log.error({ of, problems: outcome.refusal.problems.length }, said);
   else if (outcome.kind === "swapped") {
-    const { from, to, without } = outcome;
-    log[without.length > 0 ? "warn" : "info"]({ of, from, to, without }, said);
+    const { from, to, without, rewritten } = outcome;
+    const isQuiet = without.length === 0 && rewritten.length === 0;
+    log[isQuiet ? "info" : "warn"]({ of, from, to, without, rewritten }, said);
   } else log[outcome.mended ? "info" : "debug"]({ of, catalog: outcome.digest }, said);
 }
 

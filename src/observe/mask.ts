@@ -2,8 +2,9 @@
 export const MASKED = "masked";
 
 /**
- * A copy of a value in which what pointers (RFC 6901) lead to is masked; `*` stands for every key or place of a list. What
- * a pointer does not lead to is left as it is.
+ * A copy of a value in which what pointers (RFC 6901) lead to is masked; `*` stands for every key or place of a list. Where a
+ * single value stands on the way, it is masked itself: a request may have a text where a map was expected. What no pointer
+ * leads to is left as it is.
  */
 export function mask(value: unknown, pointers: readonly string[]): unknown {
   return pointers.reduce((masked, pointer) => maskAt(masked, stepsOf(pointer)), value);
@@ -20,7 +21,7 @@ function maskAt(value: unknown, [step, ...further]: readonly string[]): unknown 
   if (step === undefined) return MASKED;
   if (Array.isArray(value))
     return value.map((each, n) => (step === "*" || step === String(n) ? maskAt(each, further) : each));
-  if (!isPlain(value)) return value;
+  if (!isPlain(value)) return value === undefined || value === null ? value : MASKED;
   const entries = Object.entries(value).map(([key, each]) => [
     key,
     step === "*" || step === key ? maskAt(each, further) : each,

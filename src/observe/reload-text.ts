@@ -5,7 +5,7 @@ import type { Refusal, ReloadOutcome } from "../live/reload-outcome.ts";
 export function reloadText(outcome: ReloadOutcome, of: "catalog" | "shadow"): string {
   switch (outcome.kind) {
     case "swapped":
-      return `the ${of} is now ${outcome.to}, before ${outcome.from ?? "none"}${withoutText(outcome.without)}`;
+      return `the ${of} is now ${outcome.to}, before ${outcome.from ?? "none"}${namedText("; without", outcome.without)}${namedText("; in effect with another file:", outcome.rewritten)}`;
     case "unchanged":
       return `the ${of} stays ${outcome.digest}: its files are as they were`;
     case "refused":
@@ -13,8 +13,8 @@ export function reloadText(outcome: ReloadOutcome, of: "catalog" | "shadow"): st
   }
 }
 
-function withoutText(lost: readonly string[]): string {
-  return lost.length > 0 ? `; without ${lost.map((id) => `\`${id}\``).join(", ")}` : "";
+function namedText(head: string, ids: readonly string[]): string {
+  return ids.length > 0 ? `${head} ${ids.map((id) => `\`${id}\``).join(", ")}` : "";
 }
 
 /** Why files were not taken: the reason, and the first of their problems with its place. */

@@ -1,4 +1,5 @@
-import { chmodSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { chmodSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -109,6 +110,26 @@ describe("a diagnosis", () => {
     const file = folderOf({});
     expect(await wrong({ decisions: { file, mask: [] } })).toEqual([
       expect.stringMatching(/^error decisions: .* cannot be written: it is a folder; name another file/),
+    ]);
+  });
+
+  test.each([
+    ["a link that leads nowhere", "it is a link that leads nowhere"],
+    ["below a file", "is no folder"],
+    ["a pipe", "it is no file"],
+  ])("finds that the decision log is %s", async (what, why) => {
+    const folder = folderOf({ "a.txt": "" });
+    const path = join(folder, "decisions.ndjson");
+    if (what === "a link that leads nowhere") symlinkSync(join(folder, "nowhere", "b"), path);
+    if (what === "a pipe") execFileSync("mkfifo", [path]);
+    const file = what === "below a file" ? join(folder, "a.txt", "decisions.ndjson") : path;
+    expect(await wrong({ decisions: { file, mask: [] } })).toEqual([expect.stringContaining(why)]);
+  });
+
+  test("finds a decision log that the next reload would take for a tariff file", async () => {
+    const file = join("tariffs", "decisions.ndjson");
+    expect(await wrong({ decisions: { file, mask: [] } })).toEqual([
+      expect.stringMatching(/^error decisions: .* lies in the tariffs folder/),
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -67,6 +67,33 @@ describe("the decision log", () => {
     await log.stop();
     const [record = ""] = await records();
     expect(JSON.parse(record)).toMatchObject({ caller: "masked", request: { contract: { id: "masked" } } });
+  });
+
+  test("tells nothing of what it masks in the sentences of problems", async () => {
+    const request = { ...ONE_MESSAGE, contract: { ...ONE_MESSAGE.contract, id: 49_170_123_456 } };
+    const { log } = logging(file, ["/request/contract/id"]);
+    log.observer.decided?.({ ...decision, request, answer: await rate(catalog, request) });
+    await log.stop();
+    const [record = ""] = await records();
+    expect(record).not.toContain("49170123456");
+    expect(JSON.parse(record).problems).toMatchObject([{ code: "value-of-wrong-type", message: "masked" }]);
+  });
+
+  test("goes on by itself when its file can be written again", async () => {
+    let elapsed = 0;
+    const below = join(folder, "later");
+    const path = join(below, "decisions.ndjson");
+    const [dropped, failed] = [vi.fn(), vi.fn()];
+    const patient = { ...clock, elapsed: () => elapsed };
+    const log = new DecisionLog({ file: path, mask: [], clock: patient, dropped, failed });
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+    await mkdir(below);
+    log.observer.decided?.(decision);
+    expect(dropped).toHaveBeenCalledOnce();
+    elapsed = 5_000;
+    log.observer.decided?.({ ...decision, requestId: "r-2" });
+    await log.stop();
+    expect((await records(path)).map((line) => JSON.parse(line).request_id)).toEqual(["r-2"]);
   });
 
   test("goes on below what it wrote before, and not inside a line that a kill has cut", async () => {

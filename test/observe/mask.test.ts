@@ -23,7 +23,11 @@ test.each<readonly [string, object]>([
     { ...RECORD, request: { ...RECORD.request, contract: { id: "masked", "a/b": "masked" } } },
   ],
   ["/nothing/here", RECORD],
-  ["/caller/deeper", RECORD],
+  ["/caller/deeper", { ...RECORD, caller: "masked" }],
+  [
+    "/request/contract/id/*",
+    { ...RECORD, request: { ...RECORD.request, contract: { id: "masked", "a/b": 1 } } },
+  ],
 ])("%s masks what it leads to, and nothing else", (pointer, masked) => {
   const before = JSON.stringify(RECORD);
   expect(mask(RECORD, [pointer])).toEqual(masked);

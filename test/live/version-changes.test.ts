@@ -50,7 +50,7 @@ test("files without a version that is in effect are refused, and say which", asy
   expect(inForce.current).toBe(both);
   expect(text).toBe(
     "the catalog stays as it is: the files no longer have `acme/mail/express@2027-01-01`, which is in effect: " +
-      "put it back, or start the service anew to go on without it",
+      "put it back, or all files as they were when they answered before; or start the service anew to go on without it",
   );
 });
 
@@ -60,6 +60,38 @@ test("files without a version that is still to come are taken, and the loss is n
   expect(outcome).toMatchObject({ kind: "swapped", without: ["acme/mail/express@2027-01-01"] });
   expect(inForce.current.catalog.tariffs.has("acme/mail/express")).toBe(false);
   expect(text).toMatch(/; without `acme\/mail\/express@2027-01-01`$/);
+});
+
+test("files that have answered before may be put back, whatever was added since", async () => {
+  const inForce = new CatalogInForce(await snapshotOf(STANDARD), 3);
+  inForce.swap(both);
+  const { outcome } = await finds(STANDARD, EFFECTIVE, inForce);
+  expect(outcome).toMatchObject({ kind: "swapped", without: ["acme/mail/express@2027-01-01"] });
+});
+
+test.each([
+  ["in effect", EFFECTIVE, ["acme/mail/standard@2027-01-01"]],
+  ["to come", BEFORE, []],
+])(
+  "another price of a version %s is taken, and named where somebody is billed by it",
+  async (_, now, rewritten) => {
+    const dearer = [...priced("0.08"), ...EXPRESS];
+    const { outcome, text } = await finds(dearer, now, new CatalogInForce(both, 3));
+    expect(outcome).toMatchObject({ kind: "swapped", without: [], rewritten });
+    if (rewritten.length > 0)
+      expect(text).toMatch(/; in effect with another file: `acme\/mail\/standard@2027-01-01`$/);
+  },
+);
+
+test("a version that takes effect in the past is named too, and so is another product file", async () => {
+  const { outcome } = await finds(BOTH, EFFECTIVE, new CatalogInForce(await snapshotOf(STANDARD), 3));
+  expect(outcome).toMatchObject({ rewritten: ["acme/mail/express@2027-01-01"] });
+  const renamed = BOTH.map(({ path, text }) => ({
+    path,
+    text: text.replace("name: Acme Mail", "name: Acme Post"),
+  }));
+  const found = await finds(renamed, EFFECTIVE, new CatalogInForce(both, 3));
+  expect(found.outcome).toMatchObject({ rewritten: ["acme/mail"] });
 });
 
 test("a version that comes is no loss", async () => {
