@@ -120,8 +120,9 @@ function sequenceFault({ sequence, catalog }: Bundle, { floor }: Trust): string 
   if (!floor) return undefined;
   const found = sequence === null ? "it has no sequence" : `its sequence is ${sequence}`;
   if (sequence === null || sequence < floor.sequence) {
-    const why =
-      floor.catalog === undefined ? "as `least_sequence` demands" : "it is older than one that has answered";
+    const isOlder =
+      sequence === null ? "one with that has answered" : "it is older than one that has answered";
+    const why = floor.catalog === undefined ? "as `least_sequence` demands" : isOlder;
     return `${found}, expected ${floor.sequence} or more: ${why}; to go back to old prices build them again, with a higher \`--sequence\``;
   }
   if (sequence > floor.sequence || floor.catalog === undefined || catalog === floor.catalog) return undefined;

@@ -135,7 +135,7 @@ export type NumberOfRows = number;
  */
 export type NumberOfDays = number;
 /**
- * What rating one request, or proving one example of a check, may take: steps for each day, window, line and order that is looked at, those that a maximum, a minimum or a discount asks about included. Nothing else is answered meanwhile; 200,000 take about two seconds.
+ * What rating one request, or proving one example of a check, may take: steps for each day, window, order, line, tier and stretch of a part that is looked at, those that a maximum, a minimum or a discount asks about included. Nothing else is answered meanwhile; 200,000 take up to three seconds.
  */
 export type NumberOfSteps = number;
 /**

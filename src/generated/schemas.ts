@@ -480,7 +480,7 @@ export const configSchema: Readonly<Record<string, unknown>> = {
         },
         "work": {
           "title": "number of steps",
-          "description": "What rating one request, or proving one example of a check, may take: steps for each day, window, line and order that is looked at, those that a maximum, a minimum or a discount asks about included. Nothing else is answered meanwhile; 200,000 take about two seconds.",
+          "description": "What rating one request, or proving one example of a check, may take: steps for each day, window, order, line, tier and stretch of a part that is looked at, those that a maximum, a minimum or a discount asks about included. Nothing else is answered meanwhile; 200,000 take up to three seconds.",
           "type": "integer",
           "minimum": 1000,
           "maximum": 1000000000,

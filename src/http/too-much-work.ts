@@ -11,7 +11,7 @@ export function tooMuchAsked(request: unknown, limits: Limits): Failure | undefi
 
 /** The same, of one whose work is seen only as it is done: it depends on what the version in force charges. */
 export function tooMuchToRate({ most }: TooMuchWork): Failure {
-  const message = `to rate this takes more than ${most} steps, one for each day, window and line that is looked at`;
+  const message = `to rate this takes more than ${most} steps, for each day, window, line and tier that is looked at`;
   const hint = `${IN_PARTS}; where a long time before it is looked at, send measured rows instead of events`;
   return refusal("/period", message, hint);
 }
@@ -24,7 +24,7 @@ export function tooManyOrders({ most }: TooMuchWork): Failure {
 
 /** And of files whose examples are too much. */
 export function tooMuchToCheck({ most }: TooMuchWork): Failure {
-  const message = `to prove the examples takes more than ${most} steps, one for each day, window and line that is looked at`;
+  const message = `to prove the examples takes more than ${most} steps, for each day, window, line and tier that is looked at`;
   const hint =
     "check the tariffs in parts, one product at a time, or with `tariff check`, which has no limit";
   return refusal("/files", message, hint);
