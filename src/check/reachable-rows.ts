@@ -110,14 +110,13 @@ function instantsAround(
   return [...new Map(around.map((at) => [at.epochNanoseconds, at])).values()];
 }
 
-/** Whether an order that was bought before the version can be so. */
+/** Whether an order that was bought before the version can be so. It may have been bought after it began. */
 function canExist(kind: Kind, { effectiveFrom, sold }: TariffVersion): boolean {
   const instant = (name: string) => kind.get(name) as Temporal.Instant | undefined; // as its type says
   const [bought, from, until] = [instant("bought"), instant("order_from"), instant("order_until")];
   const ahead = kind.get("bought_ahead");
   if (bought && !isBefore(bought, effectiveFrom)) return false;
   if (from && until && !isBefore(from, until)) return false;
-  if (from && bought && isBefore(from, bought)) return false;
   if (from && ahead !== undefined && ahead !== isBefore(effectiveFrom, from)) return false;
   if (sold === "by_order") return true;
   return ahead !== true && !(from && !isBefore(from, effectiveFrom)); // bought as it begins

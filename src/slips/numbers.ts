@@ -1,7 +1,7 @@
 import type { Scalar, Terms } from "./terms.ts";
 
 /** A number in the words of a file, or a date. */
-export type Token = { readonly from: number; readonly text: string; readonly path: readonly string[] };
+export type Token = { readonly from: number; readonly text: string };
 
 const DATE = /\d{4}-\d{2}-\d{2}/;
 /** Digits that are no part of a name such as `2-months` or `by_30_day_month`. */
@@ -22,10 +22,6 @@ export function durationsIn({ scalars }: Terms): readonly Token[] {
   return scalars.flatMap((scalar) => tokens(scalar, /\bP[0-9]+[DWMY]\b/g));
 }
 
-function tokens({ from, text, path }: Scalar, pattern: RegExp): readonly Token[] {
-  return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
-    from: from + index,
-    text: found,
-    path,
-  }));
+function tokens({ from, text }: Scalar, pattern: RegExp): readonly Token[] {
+  return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ from: from + index, text: found }));
 }

@@ -6,9 +6,6 @@ type Located = { readonly path: readonly string[]; readonly from: number; readon
 /** A single value as the file spells it, without quotes. */
 export type Scalar = Located & { readonly text: string };
 
-/** The key of a map. */
-export type Key = Located & { readonly text: string };
-
 /** An entry of a list, or a key with its value: `from` is where it begins, dash and indentation included where it has lines of its own. */
 export type Entry = Located & { readonly kind: "item" | "pair"; readonly ownLines: boolean };
 
@@ -16,7 +13,8 @@ export type Entry = Located & { readonly kind: "item" | "pair"; readonly ownLine
 export type Terms = {
   readonly text: string;
   readonly scalars: readonly Scalar[];
-  readonly keys: readonly Key[];
+  /** Of maps. */
+  readonly keys: readonly Scalar[];
   readonly entries: readonly Entry[];
 };
 
@@ -24,12 +22,12 @@ const TOLD: ReadonlySet<string> = new Set(["source", "why", "assumptions", "acce
 
 /** The terms in a file that is right; a map's keys and a list's items ascend. */
 export function termsOf(text: string): Terms {
-  const terms = { text, scalars: [] as Scalar[], keys: [] as Key[], entries: [] as Entry[] };
+  const terms = { text, scalars: [] as Scalar[], keys: [] as Scalar[], entries: [] as Entry[] };
   collect(parseDocument(text).contents as Node, [], terms); // it was read before, so it has some
   return terms;
 }
 
-type Collected = { text: string; scalars: Scalar[]; keys: Key[]; entries: Entry[] };
+type Collected = { text: string; scalars: Scalar[]; keys: Scalar[]; entries: Entry[] };
 
 function collect(node: Node | null, path: readonly string[], into: Collected): void {
   if (isMap(node)) for (const pair of node.items) collectPair(pair as Pair<Node, Node | null>, path, into);

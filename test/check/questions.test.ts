@@ -185,3 +185,12 @@ test.each([
     `rounding-coarser-than-price: one call of \`calls\` costs 0.50 USD, and a line of it alone is billed ${billed} USD`,
   ]);
 });
+
+test("an order may be bought after it began, and so reach a row", async () => {
+  const terms: Terms = {
+    sold: "by_order",
+    cohorts: { late: "{ order_from: { before: 2025-03-01 }, bought: { on_or_after: 2025-06-01 } }" },
+    existing: { late: "never", otherwise: "at_order_end" },
+  };
+  expect(await asked(version("2025-01-01", { sold: "by_order" }), version("2026-01-01", terms))).toEqual([]);
+});

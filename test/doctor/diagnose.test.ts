@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { chmodSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -116,13 +115,13 @@ describe("a diagnosis", () => {
   test.each([
     ["a link that leads nowhere", "it is a link that leads nowhere"],
     ["below a file", "is no folder"],
-    ["a pipe", "it is no file"],
+    ["a device", "it is no file"],
   ])("finds that the decision log is %s", async (what, why) => {
     const folder = folderOf({ "a.txt": "" });
     const path = join(folder, "decisions.ndjson");
     if (what === "a link that leads nowhere") symlinkSync(join(folder, "nowhere", "b"), path);
-    if (what === "a pipe") execFileSync("mkfifo", [path]);
-    const file = what === "below a file" ? join(folder, "a.txt", "decisions.ndjson") : path;
+    const others = { "below a file": join(folder, "a.txt", "decisions.ndjson"), "a device": "/dev/null" };
+    const file = others[what as keyof typeof others] ?? path;
     expect(await wrong({ decisions: { file, mask: [] } })).toEqual([expect.stringContaining(why)]);
   });
 
