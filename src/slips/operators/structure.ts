@@ -31,7 +31,7 @@ function swapped(a: Entry | Scalar, b: Entry | Scalar, { text }: Terms): Change 
   return { at: startOf(a, text), was: shown(a, text), is: shown(b, text), edits };
 }
 
-/** Behind the comma that follows, or else from the comma before it is of no use either: the last of a list keeps it. */
+/** With the comma that follows; behind the last entry of a flow list YAML lets the one before it stand. */
 function endWithComma({ until }: Entry, text: string): number {
   const comma = /^\s*,\s*/.exec(text.slice(until));
   return comma ? until + comma[0].length : until;
