@@ -37,6 +37,7 @@ export { readJson } from "./parse/json.ts";
 export { nearestOf } from "./parse/nearest.ts";
 export { readResult } from "./parse/result.ts";
 export type { ShortRequest } from "./parse/short-request.ts";
+export { readYaml } from "./parse/yaml.ts";
 
 /**
  * A catalog, unless an error stands in its way; all problems of the first stage that found any, with its warnings; and

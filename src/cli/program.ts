@@ -4,6 +4,7 @@ import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
 import { addDoctor } from "./doctor.ts";
 import { addExplain } from "./explain.ts";
+import { addFmt } from "./fmt.ts";
 import { addKey } from "./key.ts";
 import { addKeypair } from "./keypair.ts";
 import { addMutate } from "./mutate.ts";
@@ -40,6 +41,7 @@ const COMMANDS = [
   addCheck,
   addTest,
   addMutate,
+  addFmt,
   addRate,
   addTimeline,
   addExplain,
