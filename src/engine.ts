@@ -36,8 +36,10 @@ export { readConfig } from "./parse/config.ts";
 export { readJson } from "./parse/json.ts";
 export { nearestOf } from "./parse/nearest.ts";
 export { readResult } from "./parse/result.ts";
+export { resolve as resolvedSchema, type Schema } from "./parse/schema-lookup.ts";
 export type { ShortRequest } from "./parse/short-request.ts";
 export { readYaml } from "./parse/yaml.ts";
+export { momentInWords } from "./select/reasons.ts";
 
 /**
  * A catalog, unless an error stands in its way; all problems of the first stage that found any, with its warnings; and

@@ -27,14 +27,14 @@ export function begunUnder(order: Order, version: TariffVersion): Reason {
 export function switchedByRow({ row, version }: Promised): Reason {
   return {
     code: "existing-contracts-row",
-    text: `the version of ${version.effective} takes over existing contracts ${inWords(row.moment, version)} (its row \`${row.cohort}\`)`,
+    text: `the version of ${version.effective} takes over existing contracts ${momentInWords(row.moment, version)} (its row \`${row.cohort}\`)`,
     place: row.place,
   };
 }
 
 /** The version's own row would have been earlier, but an earlier version had promised more. */
 export function keptPromise(own: Promised, holder: Promised): Reason {
-  const promise = `would take over existing contracts ${inWords(holder.row.moment, holder.version)}`;
+  const promise = `would take over existing contracts ${momentInWords(holder.row.moment, holder.version)}`;
   return {
     code: "promise-kept",
     text: `the version of ${own.version.effective} waits, since that of ${holder.version.effective} promised that it ${promise} (its row \`${holder.row.cohort}\`)`,
@@ -76,7 +76,8 @@ export function moved({ tariff, tariffPlace }: Order): Reason {
   return { code: "moved", text: `the next order is on the tariff \`${tariff}\``, place: tariffPlace };
 }
 
-function inWords(moment: SwitchMoment, version: TariffVersion): string {
+/** When orders switch, as the end of a sentence. */
+export function momentInWords(moment: SwitchMoment, version: TariffVersion): string {
   switch (moment.kind) {
     case "on_effective_date":
       return "on its effective date";

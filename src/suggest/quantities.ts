@@ -20,24 +20,31 @@ export function usualOrder({ order }: Product): Readonly<Record<string, string>>
 
 /** The quantities that show a charge: on both sides of each bound of its tiers, or else one. */
 export function quantitiesToTry(charge: Charge, product: Product): readonly Tried[] {
-  const order = usualOrder(product);
-  const bounds =
-    "tiers" in charge.model ? charge.model.tiers.flatMap(({ upTo }) => (upTo ? [upTo] : [])) : [];
-  const counts = bounds
+  const counts = boundsOf(charge)
     .flatMap((bound) => [bound.minus(1), bound, bound.plus(1)])
     .filter((count) => count.greaterThan(0));
-  const tried = counts.length > 0 ? counts : [new Decimal(1)];
+  return trialsOf(charge, product, counts.length > 0 ? counts : [new Decimal(1)]);
+}
+
+/** Where the tiers of a charge end; none of a charge without tiers. */
+export function boundsOf({ model }: Charge): readonly Decimal[] {
+  return "tiers" in model ? model.tiers.flatMap(({ upTo }) => (upTo ? [upTo] : [])) : [];
+}
+
+/** New contracts that use, or buy, these quantities of a charge, beyond what is included. */
+export function trialsOf(charge: Charge, product: Product, counts: readonly Decimal[]): readonly Tried[] {
+  const order = usualOrder(product);
   if (charge.kind === "usage") {
     const included = charge.included ? BOUGHT : new Decimal(0);
     const { name: meter } = charge.meter;
-    return tried.map((count) => {
+    return counts.map((count) => {
       const quantity = printDecimal(count.plus(included));
       return { name: `${quantity} ${meter}`, days: 1, usage: { [meter]: quantity }, order };
     });
   }
   const { quantity } = charge;
   if (!quantity) return [{ name: `a month of ${charge.name}`, days: MONTH, usage: {}, order }];
-  return tried.map((count) => {
+  return counts.map((count) => {
     const text = printDecimal(count);
     return {
       name: `${text} ${quantity.name} for a month`,

@@ -1,10 +1,10 @@
 import { printInstant } from "../domain/calendar.ts";
-import { type Catalog, knownAt } from "../domain/catalog.ts";
+import type { Catalog } from "../domain/catalog.ts";
 import { isFailure } from "../domain/problem.ts";
-import type { Product } from "../domain/product.ts";
-import type { TariffVersion } from "../domain/tariff.ts";
-import { type Coverage, rate, timeline } from "../engine.ts";
+import { type Coverage, timeline } from "../engine.ts";
+import { type About, aboutVersion } from "./about-version.ts";
 import { contractBefore } from "./contracts.ts";
+import { billOfNewContract } from "./new-contract.ts";
 import { quantitiesToTry, type Tried, usualOrder } from "./quantities.ts";
 
 /** What to add to a file under `examples:`, as lines of YAML each, and what nobody but its author can think of. */
@@ -13,9 +13,6 @@ export type Suggestions = {
   readonly examples: readonly (readonly string[])[];
   readonly byHand: readonly string[];
 };
-
-/** What is suggested about: a version, its product, and the catalog as it was when the version was written. */
-type About = { readonly version: TariffVersion; readonly product: Product; readonly known: Catalog };
 
 /** An example, or why there is none. */
 type Suggested = readonly string[] | string;
@@ -28,7 +25,8 @@ export async function suggestFor(
   { version: id, file, targets }: Coverage,
   catalog: Catalog,
 ): Promise<Suggestions> {
-  const about = aboutIn(catalog, id);
+  const about = aboutVersion(catalog, (version) => version.id === id);
+  if (!about) throw new Error(`${id} is not in the catalog`);
   const missing = targets.filter(({ isShown }) => !isShown);
   const suggested: Suggested[] = [];
   for (const tried of chargesIn(about, missing)) suggested.push(await amountExample(tried, about));
@@ -47,15 +45,6 @@ function eachOnce(examples: readonly (readonly string[])[]): readonly (readonly 
   return [...byWhatTheyShow.values()].flatMap((alike) => alike.slice(0, 1));
 }
 
-function aboutIn(catalog: Catalog, id: string): About {
-  const all = [...catalog.tariffs.values()];
-  const tariff = all.find(({ versions }) => versions.some((version) => version.id === id));
-  const version = tariff?.versions.find((each) => each.id === id);
-  if (!tariff || !version) throw new Error(`${id} is not in the catalog`);
-  const known = { ...catalog, tariffs: knownAt(version.effective, all) };
-  return { version, product: tariff.product, known };
-}
-
 /** Quantities that show the charges of which something is missing. */
 function chargesIn({ version, product }: About, missing: Coverage["targets"]): readonly Tried[] {
   const places = new Set(missing.map(({ place }) => place));
@@ -70,25 +59,16 @@ function chargesIn({ version, product }: About, missing: Coverage["targets"]): r
 }
 
 /** What a new contract pays, bought as the version takes effect. */
-async function amountExample(
-  { name, days, usage, order }: Tried,
-  { version, known }: About,
-): Promise<Suggested> {
-  const [from, until] = [version.effective, version.effective.add({ days })].map(String) as [string, string];
-  const isByOrder = version.sold === "by_order";
-  const bought = isByOrder
-    ? { orders: [{ bought: from, from, until, quantities: order }] }
-    : { started: from };
-  const contract = { id: "example", tariff: version.tariff, ...bought };
-  const rows = Object.entries(usage).map(([meter, quantity]) => ({ meter, at: from, quantity }));
-  const result = await rate(known, { contract, period: { from, until }, usage: rows });
+async function amountExample(tried: Tried, { version, known }: About): Promise<Suggested> {
+  const { name, days, usage, order } = tried;
+  const { from, until, result } = await billOfNewContract(tried, version, known);
   if (isFailure(result)) return `${name}: ${result.problems[0]?.message}`;
   const [total] = result.totals;
   if (!total || result.totals.length > 1) return `${name}: it has amounts in several currencies`;
   return [
     `name: ${name}`,
     ...(days === 1 ? [] : [`period: ${from} to ${until}`]),
-    ...flowLine("order", isByOrder ? order : {}),
+    ...flowLine("order", version.sold === "by_order" ? order : {}),
     ...flowLine("usage", usage),
     `exact: ${total.exact} ${total.currency}`,
     `amount: ${total.amount} ${total.currency}`,

@@ -25,6 +25,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   measure: { rooms: ["domain"], packages: [] },
   rate: { rooms: ["domain"], packages: [] },
   suggest: { rooms: ["domain", "generated", "engine"], packages: [] },
+  editor: { rooms: ["domain", "generated", "engine", "suggest"], packages: ["yaml"] },
   layout: { rooms: [], packages: ["yaml", "prettier"] },
   slips: { rooms: ["domain", "engine"], packages: ["yaml"] },
   explain: { rooms: ["domain", "generated"], packages: [] },

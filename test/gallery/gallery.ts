@@ -66,7 +66,7 @@ function answerTo(name: RequestName, catalog: Catalog, json: unknown): Promise<o
   return name === "request.json" ? rate(catalog, json) : timeline(catalog, json);
 }
 
-function sourcesOf({ files, without }: Case): readonly Source[] {
+export function sourcesOf({ files, without }: Case): readonly Source[] {
   const dropped = new Set(without);
   const own = new Map(files.map((file) => [file.path, file]));
   const base = BASE.filter(({ path }) => !dropped.has(path) && !own.has(path));

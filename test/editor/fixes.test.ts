@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import type { Problem } from "../../src/domain/problem.ts";
+import { type Edit, type Fix, fixesOf } from "../../src/editor/fixes.ts";
+import { openCatalog, type Source } from "../../src/index.ts";
+import { readCases, sourcesOf } from "../gallery/gallery.ts";
+
+/** Files of a case that a person could have open in an editor. */
+const cases = readCases().filter(
+  ({ request, files }) => !request && files.every(({ text }) => text.length < 50_000),
+);
+
+describe("a quick fix", () => {
+  test("takes its problem away and brings no slip of YAML, in every case of the gallery", {
+    timeout: 60_000,
+  }, async () => {
+    let tried = 0;
+    for (const one of cases) {
+      const sources = sourcesOf(one);
+      for (const { problem, source, fix } of await sureFixes(sources)) {
+        tried += 1;
+        const mended = sources.map((each) =>
+          each === source ? { ...each, text: applied(each.text, fix.edits) } : each,
+        );
+        const { problems } = await openCatalog(mended);
+        const left = problems.filter(
+          ({ code, message }) => code === problem.code && message === problem.message,
+        );
+        expect.soft(left, `${one.folder}: ${fix.title}`).toEqual([]);
+        expect.soft(problems.filter(({ code }) => code.startsWith("yaml-"))).toEqual([]);
+      }
+    }
+    expect(tried).toBeGreaterThan(110);
+  });
+
+  test("of a question answers it in the file, and leaves the reason to its author", async () => {
+    const one = cases.find(({ folder }) => folder === "volume-cliff");
+    if (!one) throw new Error("the gallery has no volume-cliff");
+    const sources = sourcesOf(one);
+    const { problems } = await openCatalog(sources);
+    const problem = problems.find(({ code }) => code === "volume-cliff");
+    const source = sources.find(
+      ({ path }) => problem && "file" in problem.place && path === problem.place.file,
+    );
+    if (!problem || !source) throw new Error("volume-cliff is not found");
+    const answer = fixesOf(problem, source.text).find(({ isSure }) => !isSure);
+    const text = applied(source.text, answer?.edits ?? []);
+    expect(text).toContain("accepted:\n  - { problem: volume-cliff, why:  }\n");
+    const answered = text.replace("why:  }", "why: So it was agreed. }");
+    const after = await openCatalog(
+      sources.map((each) => (each === source ? { ...each, text: answered } : each)),
+    );
+    expect(after.problems).toEqual([]);
+  });
+});
+
+type Offered = { readonly problem: Problem; readonly source: Source; readonly fix: Fix };
+
+async function sureFixes(sources: readonly Source[]): Promise<readonly Offered[]> {
+  const { problems } = await openCatalog(sources);
+  return problems.flatMap((problem) => {
+    const source = sources.find(({ path }) => "file" in problem.place && path === problem.place.file);
+    if (!source) return [];
+    const sure = fixesOf(problem, source.text).filter(({ isSure }) => isSure);
+    return sure.map((fix) => ({ problem, source, fix }));
+  });
+}
+
+function applied(text: string, edits: readonly Edit[]): string {
+  return edits.reduce(
+    (whole, { from, until, text: edit }) => whole.slice(0, from) + edit + whole.slice(until),
+    text,
+  );
+}
