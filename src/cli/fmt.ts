@@ -7,7 +7,6 @@ import { causeOf } from "../files/cause-of.ts";
 import { pathIn, placeIn } from "../files/place-in.ts";
 import { schemaFor } from "../files/schema-path.ts";
 import { writeWhole } from "../files/write-whole.ts";
-import { layOut } from "../layout/lay-out.ts";
 import { CLEAN, PROBLEMS_FOUND } from "./exit-code.ts";
 import { counted } from "./format.ts";
 import { print, printAside } from "./output.ts";
@@ -71,6 +70,7 @@ async function layOutFile(
   const { file, text } = await fileAt(named);
   const read = readYaml({ path: file, text });
   if (!("value" in read)) return { kind: "unread", file, text, problems: read };
+  const { layOut } = await import("../layout/lay-out.ts"); // of no use to any other command, and large
   const laidOut = await layOut(text, await schemaFor(file, text));
   if (laidOut === text) return { kind: "as it was", file };
   await write?.(file, laidOut);

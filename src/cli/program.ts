@@ -7,6 +7,7 @@ import { addExplain } from "./explain.ts";
 import { addFmt } from "./fmt.ts";
 import { addKey } from "./key.ts";
 import { addKeypair } from "./keypair.ts";
+import { addLsp } from "./lsp.ts";
 import { addMutate } from "./mutate.ts";
 import { addRate } from "./rate.ts";
 import { addReplay } from "./replay.ts";
@@ -42,6 +43,7 @@ const COMMANDS = [
   addTest,
   addMutate,
   addFmt,
+  addLsp,
   addRate,
   addTimeline,
   addExplain,

@@ -20,7 +20,9 @@ const SHELL_ONLY = [
   "setInterval",
   "setImmediate",
 ];
-const SHELL = ["files", "live", "observe", "http", "doctor", "client", "cli"].map((room) => `src/${room}/`);
+const SHELL = ["files", "live", "observe", "http", "doctor", "client", "lsp", "cli"].map(
+  (room) => `src/${room}/`,
+);
 
 /** `any`, enums, namespaces, and Date in whatever form: Temporal only, except for what is handed to jose. */
 export function forbiddenSyntax(sources: readonly Source[]): readonly string[] {

@@ -27,6 +27,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   suggest: { rooms: ["domain", "generated", "engine"], packages: [] },
   editor: { rooms: ["domain", "generated", "engine", "suggest"], packages: ["yaml"] },
   layout: { rooms: [], packages: ["yaml", "prettier"] },
+  lsp: {
+    rooms: ["domain", "engine", "files", "editor", "layout"],
+    packages: ["node:*", "vscode-languageserver", "vscode-languageserver-textdocument"],
+  },
   slips: { rooms: ["domain", "engine"], packages: ["yaml"] },
   explain: { rooms: ["domain", "generated"], packages: [] },
   engine: { rooms: ["domain", "generated", ...STAGES], packages: ["node:crypto"] },
@@ -78,6 +82,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "slips",
       "suggest",
       "layout",
+      "lsp",
     ],
     packages: ["node:*", "commander"],
   },
