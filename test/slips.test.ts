@@ -119,7 +119,7 @@ const SLIPS: readonly Row[] = [
   [SUBSCRIPTION_2026, "price: 0.0732 USD per instance-day", "price: 0.732 USD per instance-day", "example-failed", "one instance more than prepaid on one day rounds down > lines"],
   [SUBSCRIPTION_2026, "price: 0.0732 USD per instance-day", "price: 0.0723 USD per instance-day", "example-failed", "one instance more than prepaid on one day rounds down > lines"],
   [SUBSCRIPTION_2026, "price: 0.0732 USD per instance-day", "price: 0.073 USD per instance-day", "example-failed", "one instance more than prepaid on one day rounds down > lines"],
-  [SUBSCRIPTION_2026, "    included: order.instances # per day: max(0, scanned - prepaid), never netted across days\n", "", "example-failed", "as many scanned as prepaid on each day is no overage > lines"],
+  [SUBSCRIPTION_2026, "    included: order.instances  # per day: max(0, scanned - prepaid), never netted across days\n", "", "example-failed", "as many scanned as prepaid on each day is no overage > lines"],
   [SUBSCRIPTION_2026, "billed: in_advance", "billed: in_arrears", "example-failed", "the first part is due on 31 January > exact"],
   [SUBSCRIPTION_2026, "switch: at_order_end", "switch: on_effective_date", "example-failed", "an order bought the day before keeps the old terms to its end > - { bought: 2026-06-01, from: 2026-06-01"],
   [SUBSCRIPTION_2026, "switch: at_order_end", "switch: never", "example-failed", "an order bought the day before keeps the old terms to its end > next_switch"],

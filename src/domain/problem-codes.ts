@@ -10,6 +10,7 @@ export const PROBLEM_CODES = [
   "file-too-large",
   "file-unexpected",
   "key-forbidden",
+  "modeline-unfit",
   "yaml-alias",
   "yaml-directive",
   "yaml-duplicate-key",

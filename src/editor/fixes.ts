@@ -103,7 +103,7 @@ function replaceTab(_: string, text: string, at: number): Edit | undefined {
 
 /** A warning can be meant; then the file says so and why, and it is not asked again. The author writes why. */
 function answers({ severity, code, place }: Problem, text: string): readonly Fix[] {
-  if (severity !== "warning" || code === "accepted-without-problem" || !isVersionFile(place)) return [];
+  if (severity !== "warning" || ABOUT_THE_FILE.includes(code) || !isVersionFile(place)) return [];
   const entry = `  - { problem: ${code}, why:  }\n`;
   const listed = /^accepted:[ \t]*\n/m.exec(text);
   const examples = /^examples:/m.exec(text)?.index ?? text.length;
@@ -113,6 +113,9 @@ function answers({ severity, code, place }: Problem, text: string): readonly Fix
   const edit = { from, until: from, text: lines };
   return [{ title: `Answer that ${code} is meant, and why`, edits: [edit], isSure: false }];
 }
+
+/** Warnings that are no questions about what a version means. */
+const ABOUT_THE_FILE: readonly string[] = ["accepted-without-problem", "modeline-unfit"];
 
 function isVersionFile(place: Problem["place"]): place is FilePlace {
   return "file" in place && !place.file.endsWith("product.yaml");

@@ -1,6 +1,6 @@
 import { access } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { modelineIn } from "../layout/modeline.ts";
+import { modelineIn, schemaNameOf } from "../engine.ts";
 
 /**
  * The schema that the first line of a file is to name, as a path from the file: the one it names already, where it is for such
@@ -15,10 +15,6 @@ export async function schemaFor(file: string, text: string): Promise<string | un
 async function isFitting(schema: string, file: string): Promise<boolean> {
   if (basename(schema) !== schemaNameOf(file)) return false;
   return /^[a-z]+:\/\//.test(schema) || (await exists(resolve(dirname(file), schema)));
-}
-
-function schemaNameOf(file: string): string {
-  return basename(file) === "product.yaml" ? "product.schema.json" : "tariff.schema.json";
 }
 
 /** Where projects keep the schemas: this one itself, and those that have it among their packages. */

@@ -96,6 +96,19 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
     "expected": "shop/disk/metered/2026-01-01.yaml:9:3 error key-forbidden\n  `__proto__` cannot be a key, since it means something else to JavaScript; a key is a plain text\n  9 |   __proto__:\n    |   ^\n  fix: use another name\n"
   },
   {
+    "code": "modeline-unfit",
+    "group": "Text of a file",
+    "about": "A file copied from elsewhere, with the first line that editors read of another kind of file.",
+    "inputs": [
+      {
+        "path": "shop/disk/metered/2025-01-01.yaml",
+        "text": "# yaml-language-server: $schema=../../../schemas/product.schema.json\ntariff: shop/disk/metered\neffective: 2025-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of 2025\nwhy: Pay per read.\ncharges:\n  reads:\n    meter: reads\n    model: graduated\n    tiers:\n      - { up_to: 1_000, price: 0.02 USD per read }\n      - { up_to: unlimited, price: 0.01 USD per read }\n    resets: monthly\ntrial: free\n"
+      }
+    ],
+    "without": [],
+    "expected": "shop/disk/metered/2025-01-01.yaml:1:1 warning modeline-unfit\n  editors are told to check this file by `../../../schemas/product.schema.json`; a version is read by `tariff.schema.json`\n  1 | # yaml-language-server: $schema=../../../schemas/product.schema.json\n    | ^\n  fix: run `tariff fmt`, which writes the line, or delete it\n"
+  },
+  {
     "code": "yaml-alias",
     "group": "Text of a file",
     "about": "One price under two names: whoever edits the one changes the other unseen.",

@@ -26,7 +26,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   rate: { rooms: ["domain"], packages: [] },
   suggest: { rooms: ["domain", "generated", "engine"], packages: [] },
   editor: { rooms: ["domain", "generated", "engine", "suggest"], packages: ["yaml"] },
-  layout: { rooms: [], packages: ["yaml", "prettier"] },
+  layout: { rooms: ["engine"], packages: ["yaml", "prettier"] },
   lsp: {
     rooms: ["domain", "engine", "files", "editor", "layout"],
     packages: ["node:*", "vscode-languageserver", "vscode-languageserver-textdocument"],
@@ -35,7 +35,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   explain: { rooms: ["domain", "generated"], packages: [] },
   engine: { rooms: ["domain", "generated", ...STAGES], packages: ["node:crypto"] },
   index: { rooms: ["domain", "generated", "engine", "files"], packages: [] },
-  files: { rooms: ["domain", "generated", "engine", "bundle", "layout"], packages: ["node:*"] },
+  files: { rooms: ["domain", "generated", "engine", "bundle"], packages: ["node:*"] },
   stream: { rooms: ["domain", "engine"], packages: [] },
   bundle: { rooms: ["domain"], packages: ["node:crypto"] },
   config: { rooms: ["domain", "generated", "engine"], packages: ["node:*"] },
