@@ -13,6 +13,7 @@ import {
 import type { FilePlace, Problem } from "../domain/problem.ts";
 import { above, below, type Places } from "./places.ts";
 import { quote } from "./scalar/misread.ts";
+import { groupsAfter, isEmptyValue, nothing, scalarText, startOf } from "./yaml-nodes.ts";
 import {
   aliasProblem,
   anchorProblem,
@@ -22,7 +23,6 @@ import {
   emptyProblem,
   keyProblem,
   mergeProblem,
-  type Nothing,
   numberProblem,
   strayProblem,
   tagProblem,
@@ -32,12 +32,13 @@ import type { YamlSource } from "./yaml-source.ts";
 /** A file as plain JSON values, and where each stands. Numbers that are not plain integers keep their source text. */
 export type YamlFile = { readonly value: unknown; readonly places: Places<FilePlace> };
 
+/** The offsets of a scalar's text in the file, without its quotes. */
+type TextSpan = { readonly start: number; readonly end: number };
+
 const PLAIN_INTEGER = /^(0|-?[1-9][0-9]*)$/;
 const PLAIN_DECIMAL = /^-?(0|[1-9][0-9]*)\.[0-9]+$/;
 /** How far before a value its anchor and tag are looked for. */
 const LONGEST_PROPERTIES = 300;
-/** More groups of three digits than any number that is read has. */
-const MOST_GROUPS = 10;
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 
 /** Turns a parsed document into plain values with places, and refuses what YAML reads as something else. */
@@ -53,7 +54,7 @@ class Walk {
   readonly #placeAt: (offset: number) => FilePlace;
   readonly #values = new Map<string, FilePlace>();
   readonly #keys = new Map<string, FilePlace>();
-  readonly #texts = new Map<string, number>();
+  readonly #texts = new Map<string, TextSpan>();
 
   constructor({ text, placeAt }: YamlSource) {
     this.#text = text;
@@ -76,11 +77,19 @@ class Walk {
       find(this.#values, pointer) ?? (pointer === "" ? this.#placeAt(0) : value(above(pointer)));
     const key = (pointer: string): FilePlace => find(this.#keys, pointer) ?? value(pointer);
     const within = (pointer: string, offset: number): FilePlace => {
-      const start = value(pointer);
-      const lead = this.#texts.get(pointer);
-      return lead === undefined ? start : { ...start, column: start.column + lead + offset };
+      const span = this.#texts.get(pointer);
+      return span ? this.#placeAt(this.#offsetIn(span, offset)) : value(pointer);
     };
     return { value, key, within };
+  }
+
+  /**
+   * Where a character of a text stands: never behind its end, though escapes and folded lines are longer in the file than
+   * they are read, and on a line that was folded away not before its first word.
+   */
+  #offsetIn({ start, end }: TextSpan, offset: number): number {
+    const at = Math.min(start + offset, end);
+    return at + Math.max(0, this.#text.slice(at, end).search(/[^ \r\n]/));
   }
 
   /** Anchors and tags stand before the text where their node begins. */
@@ -156,38 +165,13 @@ class Walk {
   #scalar(node: Node, pointer: string, place: FilePlace): unknown {
     if (!isScalar(node)) return undefined;
     const quoted = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE";
-    if (node.type === "PLAIN" || quoted) this.#texts.set(pointer, quoted ? 1 : 0);
+    const [start, end] = node.range ?? [0, 0];
+    if (node.type === "PLAIN" || quoted)
+      this.#texts.set(pointer, { start: quoted ? start + 1 : start, end: quoted ? end - 1 : end });
     if (typeof node.value !== "number") return node.value;
     const source = node.source ?? "";
     if (PLAIN_INTEGER.test(source)) return Number.isSafeInteger(node.value) ? node.value : source;
     if (PLAIN_DECIMAL.test(source)) return source;
     return this.#refuse(numberProblem(source, node.value, place));
   }
-}
-
-/** The groups of a number with commas, which follow an entry of braces as keys without values. */
-function groupsAfter(items: readonly Pair[], n: number): readonly string[] {
-  if (!/^[0-9.]+$/.test(scalarText(items[n]?.value) ?? "")) return [];
-  const following = items.slice(n + 1, n + 1 + MOST_GROUPS);
-  const end = following.findIndex(
-    ({ key, value }) => !isEmptyValue(value) || !/^[0-9]/.test(scalarText(key) ?? ""),
-  );
-  return following.slice(0, end === -1 ? following.length : end).map(({ key }) => scalarText(key) ?? "");
-}
-
-function nothing(value: unknown): Nothing {
-  const { source, comment } = isScalar(value) ? value : {};
-  return { source: source ?? "", comment: comment ?? "" };
-}
-
-function isEmptyValue(value: unknown): boolean {
-  return value === null || value === undefined || (isScalar(value) && value.value === null);
-}
-
-function scalarText(value: unknown): string | undefined {
-  return isScalar(value) ? (value.source ?? String(value.value)) : undefined;
-}
-
-function startOf(value: unknown): number {
-  return isScalar(value) ? (value.range?.[0] ?? 0) : 0;
 }

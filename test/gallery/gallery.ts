@@ -66,6 +66,7 @@ function answerTo(name: RequestName, catalog: Catalog, json: unknown): Promise<o
   return name === "request.json" ? rate(catalog, json) : timeline(catalog, json);
 }
 
+/** All files of a case: its own, and those of the base that stay. */
 export function sourcesOf({ files, without }: Case): readonly Source[] {
   const dropped = new Set(without);
   const own = new Map(files.map((file) => [file.path, file]));

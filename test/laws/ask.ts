@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { Ajv } from "ajv";
 import fc from "fast-check";
 import { expect } from "vitest";
 import { type Catalog, type Failure, isFailure, openCatalog, rate, timeline } from "../../src/index.ts";
 import type { PlainTariff } from "../oracle/plain.ts";
+import { expectAsSchema } from "../support/as-schema.ts";
 import { sourcesOf } from "./print-tariff.ts";
 
 export type RateResult = Exclude<Awaited<ReturnType<typeof rate>>, Failure>;
@@ -50,36 +49,16 @@ export async function open(...tariffs: readonly PlainTariff[]): Promise<Catalog>
   return catalog;
 }
 
-const schema = JSON.parse(readFileSync(new URL("../../schemas/result.schema.json", import.meta.url), "utf8"));
-const ajv = new Ajv({ allowUnionTypes: true, formats: { "tariff-moment": isMoment } });
-ajv.addSchema(schema, "result");
-
-function isMoment(text: string): boolean {
-  const kind = text.includes("T") ? Temporal.Instant : Temporal.PlainDate;
-  try {
-    return kind.from(text) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-function expectValid(name: string, answer: unknown): void {
-  const validate = ajv.getSchema(name);
-  if (validate === undefined) throw new Error(`no schema ${name}`);
-  const isValid = validate(answer);
-  if (!isValid) throw new Error(`${ajv.errorsText(validate.errors)}\n${JSON.stringify(answer, null, 2)}`);
-}
-
 /** Rates, and holds every answer against the result schema. */
 export async function askRate(catalog: Catalog, request: unknown): Promise<RateResult | Failure> {
   const answer = await rate(catalog, request);
-  expectValid(isFailure(answer) ? "result#/definitions/failure" : "result", answer);
+  expectAsSchema(isFailure(answer) ? "result#/definitions/failure" : "result", answer);
   return answer;
 }
 
 export async function askTimeline(catalog: Catalog, request: unknown): Promise<TimelineResult | Failure> {
   const answer = await timeline(catalog, request);
-  expectValid(
+  expectAsSchema(
     isFailure(answer) ? "result#/definitions/failure" : "result#/definitions/timeline_result",
     answer,
   );

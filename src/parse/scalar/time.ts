@@ -58,7 +58,8 @@ export function readMoment(text: string): Moment | Misread {
 
 /** Reads `2026-06-02 to 2026-07-02`. */
 export function readPeriod(text: string): { from: Moment; until: Moment } | Misread {
-  const [first = "", second = "", ...more] = text.split(" to ");
+  const [first = "", second, ...more] = text.split(" to ");
+  if (second === undefined) return misread(`${quote(text)} has no \` to \` between two ends`);
   if (more.length > 0) return misread(`${quote(text)} has more than two ends`);
   const from = readMoment(first);
   if (isMisread(from)) return from;

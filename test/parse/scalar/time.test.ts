@@ -84,8 +84,8 @@ describe("a period", () => {
     ["2026-06-31 to 2026-07-02", "at 0: `2026-06-31` is not a day of the calendar"],
     ["2026-06-02 to 2026-06-31", "at 14: `2026-06-31` is not a day of the calendar"],
     ["2026-06-02T00:00:00Z to 2026-06-31", "at 24: `2026-06-31` is not a day of the calendar"],
-    ["2026-06-02", "at 14: `` is not a date or an instant with an offset"],
-    ["2026-06-02 - 2026-07-02", "at 0: `2026-06-02 - 2026-07-02` is not a date or an instant with an offset"],
+    ["2026-06-02", "at 0: `2026-06-02` has no ` to ` between two ends"],
+    ["2026-06-02 - 2026-07-02", "at 0: `2026-06-02 - 2026-07-02` has no ` to ` between two ends"],
   ])("is not `%s`: %s", (text, expected) => {
     expect(outcome(readPeriod(text))).toBe(expected);
   });
