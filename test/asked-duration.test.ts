@@ -21,9 +21,9 @@ describe("how long a script is to run", () => {
   );
 
   test("is said once", () => {
-    const example = "say how long it is to run, for example: npm run soak -- 5m";
-    expect(askedDuration("soak", [])).toBe(example);
-    expect(askedDuration("soak", ["5m", "10s"])).toBe(
+    const example = "say how long it is to run, for example: npm run campaign -- 5m";
+    expect(askedDuration("campaign", [])).toBe(example);
+    expect(askedDuration("campaign", ["5m", "10s"])).toBe(
       `only one argument was expected, and 2 were given; ${example}`,
     );
   });

@@ -35,8 +35,12 @@ export class Tally {
     for (const name of names) this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
   }
 
-  /** A law that never met one of these cases has shown nothing about it. */
+  /**
+   * A law that never met one of these cases has shown nothing about it. With a seed drawn for a campaign, one may be missed by
+   * chance, and that is no counter-example.
+   */
   expectAll(...names: readonly string[]): void {
+    if (process.env["LAWS_SEED"] !== undefined) return;
     expect(names.filter((name) => !this.counts.has(name))).toEqual([]);
   }
 }
