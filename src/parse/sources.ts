@@ -40,8 +40,9 @@ function keep<T extends object>(
   into: T[],
   problems: Problem[],
 ) {
-  if (isFailure(read)) problems.push(...read.problems);
-  else into.push(read);
+  if (!isFailure(read)) into.push(read);
+  // One at a time: a file of a million characters can have more problems than a call can have arguments.
+  else for (const problem of read.problems) problems.push(problem);
 }
 
 /** A folder cannot hold two files of one path, but a list of files can. */

@@ -1,4 +1,4 @@
-import { errorAt, type Problem } from "../domain/problem.ts";
+import { errorAt, MOST_PROBLEMS, type Problem } from "../domain/problem.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 /**
@@ -8,9 +8,12 @@ import type { YamlSource } from "./yaml-source.ts";
 const HIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffd-\uffff]|\r(?!\n)/g;
 
-/** One problem for each character that may not stand in a file, wherever: in values, in names and in comments. */
+/**
+ * One problem for each character that may not stand in a file, wherever: in values, in names and in comments. No more than
+ * are told: a file that is no text has a million.
+ */
 export function characterProblems({ text, placeAt }: YamlSource): readonly Problem[] {
-  return [...text.matchAll(HIDDEN)].map(({ 0: character, index }) => {
+  return [...text.matchAll(HIDDEN).take(MOST_PROBLEMS)].map(({ 0: character, index }) => {
     const isBroken = character === "\ufffd";
     const name = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
     return errorAt({

@@ -2,6 +2,13 @@ import { errorAt, type FilePlace, type Problem } from "../domain/problem.ts";
 import { withoutComma } from "./scalar/comma.ts";
 import { quote } from "./scalar/misread.ts";
 
+/** More levels than any file needs, and few enough for whatever reads it by calling itself. */
+export function depthProblem(most: number, place: FilePlace): Problem {
+  const message = `the file is nested more than ${most} levels deep`;
+  const hint = "remove the needless brackets or indentation";
+  return errorAt({ code: "file-too-deep", message, hint, place });
+}
+
 /** `&name` gives a value a second home, so that one edit changes two prices. */
 export function anchorProblem(name: string, place: FilePlace): Problem {
   const message = `the anchor ${quote(`&${name}`)} was found; a file says everything where it stands`;

@@ -10,7 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-import type { FilePlace, Problem } from "../domain/problem.ts";
+import { type FilePlace, MOST_PROBLEMS, type Problem } from "../domain/problem.ts";
 import { above, below, type Places } from "./places.ts";
 import { quote } from "./scalar/misread.ts";
 import { groupsAfter, isEmptyValue, nothing, scalarText, startOf } from "./yaml-nodes.ts";
@@ -18,6 +18,7 @@ import {
   aliasProblem,
   anchorProblem,
   commaProblem,
+  depthProblem,
   duplicateProblem,
   emptyItemProblem,
   emptyProblem,
@@ -32,6 +33,9 @@ import type { YamlSource } from "./yaml-source.ts";
 /** A file as plain JSON values, and where each stands. Numbers that are not plain integers keep their source text. */
 export type YamlFile = { readonly value: unknown; readonly places: Places<FilePlace> };
 
+/** The places of what is found are nearly in the order of the text, so that the first are among these. */
+const MOST_KEPT = 10 * MOST_PROBLEMS;
+
 /** The offsets of a scalar's text in the file, without its quotes. */
 type TextSpan = { readonly start: number; readonly end: number };
 
@@ -41,22 +45,33 @@ const PLAIN_DECIMAL = /^-?(0|[1-9][0-9]*)\.[0-9]+$/;
 const LONGEST_PROPERTIES = 300;
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 
-/** Turns a parsed document into plain values with places, and refuses what YAML reads as something else. */
-export function walkYaml(document: Document, source: YamlSource): YamlFile | readonly Problem[] {
-  const walk = new Walk(source);
+/**
+ * Turns a parsed document into plain values with places, and refuses what YAML reads as something else, and what is nested
+ * more than `deepest` levels deep.
+ */
+export function walkYaml(
+  document: Document,
+  source: YamlSource,
+  deepest: number,
+): YamlFile | readonly Problem[] {
+  const walk = new Walk(source, deepest);
   const value = walk.value(document.contents as Node, "");
   return walk.problems.length > 0 ? walk.problems : { value, places: walk.places() };
 }
 
 class Walk {
   readonly problems: Problem[] = [];
+  readonly #deepest: number;
+  #levelsLeft: number;
   readonly #text: string;
   readonly #placeAt: (offset: number) => FilePlace;
   readonly #values = new Map<string, FilePlace>();
   readonly #keys = new Map<string, FilePlace>();
   readonly #texts = new Map<string, TextSpan>();
 
-  constructor({ text, placeAt }: YamlSource) {
+  constructor({ text, placeAt }: YamlSource, deepest: number) {
+    this.#levelsLeft = deepest;
+    this.#deepest = deepest;
     this.#text = text;
     this.#placeAt = placeAt;
   }
@@ -66,9 +81,12 @@ class Walk {
     this.#values.set(pointer, place);
     if (isAlias(node)) return this.#refuse(aliasProblem(node.source, place));
     this.#properties(node);
-    if (isMap(node)) return this.#map(node, pointer);
-    if (isSeq(node)) return this.#list(node, pointer);
-    return this.#scalar(node, pointer, place);
+    if (!isMap(node) && !isSeq(node)) return this.#scalar(node, pointer, place);
+    if (this.#levelsLeft === 0) return this.#refuse(depthProblem(this.#deepest, place));
+    this.#levelsLeft -= 1;
+    const value = isMap(node) ? this.#map(node, pointer) : this.#list(node, pointer);
+    this.#levelsLeft += 1;
+    return value;
   }
 
   places(): Places<FilePlace> {
@@ -106,13 +124,17 @@ class Walk {
   }
 
   #refuse(problem: Problem): undefined {
-    this.problems.push(problem);
+    if (!this.#isFull()) this.problems.push(problem);
     return undefined;
+  }
+
+  #isFull(): boolean {
+    return this.problems.length >= MOST_KEPT;
   }
 
   #map(map: YAMLMap, pointer: string): Record<string, unknown> {
     const entries: [string, unknown][] = [];
-    for (let n = 0; n < map.items.length; n += 1) {
+    for (let n = 0; n < map.items.length && !this.#isFull(); n += 1) {
       const pair = map.items[n] as Pair; // the loop stays inside the list
       const groups = map.flow === true ? groupsAfter(map.items, n) : [];
       if (groups.length > 0) {
@@ -150,6 +172,7 @@ class Walk {
 
   #list(list: YAMLSeq, pointer: string): unknown[] {
     return list.items.map((item, index) => {
+      if (this.#isFull()) return undefined;
       const at = below(pointer, index);
       if (isEmptyValue(item)) return this.#refuse(this.#emptyItem(item));
       return this.value(item as Node, at);

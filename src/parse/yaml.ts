@@ -3,6 +3,7 @@ import type { Source } from "../domain/catalog.ts";
 import { errorAt, type FilePlace, type Problem } from "../domain/problem.ts";
 import { quote } from "./scalar/misread.ts";
 import { characterProblems } from "./yaml-characters.ts";
+import { depthProblem } from "./yaml-slips.ts";
 import { restOfLine, type YamlSource, yamlSource } from "./yaml-source.ts";
 import { syntaxProblems } from "./yaml-syntax.ts";
 import { walkYaml, type YamlFile } from "./yaml-walk.ts";
@@ -25,13 +26,13 @@ export function readYaml(
   const hidden = characterProblems(yaml);
   if (hidden.length > 0) return hidden;
   const documents = parseDocuments(yaml.text);
-  if (documents === "too deep") return [tooDeep(start)];
+  if (documents === "too deep") return [depthProblem(DEEPEST, start)];
   const [document, second] = documents;
   const problems = [...documents.flatMap((each) => syntaxProblems(each, yaml)), ...directives(yaml)];
   if (problems.length > 0) return problems;
   if (!document || isNothing(document)) return [emptyFile(start, awaited)];
   if (second) return [severalDocuments(yaml.placeAt(second.range?.[0] ?? 0))];
-  return walkYaml(document, yaml);
+  return walkYaml(document, yaml, DEEPEST);
 }
 
 function parseDocuments(text: string): Document[] | "too deep" {
@@ -48,11 +49,17 @@ function parseDocuments(text: string): Document[] | "too deep" {
       schema: "core",
       logLevel: "silent",
     });
-    return Array.isArray(parsed) ? parsed : [];
+    const documents: Document[] = Array.isArray(parsed) ? parsed : [];
+    return documents.some(isExhausted) ? "too deep" : documents;
   } catch (error) {
     if (error instanceof RangeError) return "too deep"; // the parser recurses; this is the net below `nesting`
     throw error;
   }
+}
+
+/** The parser has met the end of the stack, and tells it as an error of the text. */
+function isExhausted({ errors }: Document): boolean {
+  return errors.some(({ code }) => code === "RESOURCE_EXHAUSTION");
 }
 
 function boundsProblem(source: Source, place: FilePlace): Problem | undefined {
@@ -65,17 +72,7 @@ function boundsProblem(source: Source, place: FilePlace): Problem | undefined {
       place,
     });
   }
-  return nesting(source.text) > DEEPEST ? tooDeep(place) : undefined;
-}
-
-function tooDeep(place: FilePlace): Problem {
-  const message = `the file is nested more than ${DEEPEST} levels deep`;
-  return errorAt({
-    code: "file-too-deep",
-    message,
-    hint: "remove the needless brackets or indentation",
-    place,
-  });
+  return nesting(source.text) > DEEPEST ? depthProblem(DEEPEST, place) : undefined;
 }
 
 /** The deepest nesting the text could have: open brackets outside quotes, or list dashes on one line. */
