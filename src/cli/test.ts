@@ -8,8 +8,10 @@ import { counted, type Format, formatOption, jsonText } from "./format.ts";
 import { print, printAside } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import { problemsText } from "./problems-text.ts";
+import { WrongCall } from "./stop.ts";
 import { suggestionsText } from "./suggestions-text.ts";
 import { folderOf, tariffFiles } from "./tariffs.ts";
+import { updateExamples } from "./update-examples.ts";
 
 const HELP = `
 Runs the examples in the tariff files and reports each of them.
@@ -20,12 +22,15 @@ Examples:
   tariff test --coverage
   tariff test --threshold 90
   tariff test --suggest
+  tariff test --update
 
 With --coverage it tells what no example shows: a charge, a tier, a bound and
 the unit beyond it, a row of existing contracts, the instant of a change and the
 one before it. --threshold fails where examples show less of a version.
 --suggest writes such examples, with what comes out of the terms as they are:
 work each out by hand before you take it over, for it proves nothing until then.
+--update is for terms that were changed on purpose: it shows what examples would
+have to expect now, asks, and writes it. Comments beside it stay as they are.
 
 Exit code: 0 all pass, 1 some fail, too little is shown or the files are wrong,
 2 wrong call.`;
@@ -35,6 +40,8 @@ type TestWords = {
   readonly coverage?: true;
   readonly threshold?: number;
   readonly suggest?: true;
+  readonly update?: true;
+  readonly yes?: true;
 };
 
 /** `tariff test`: the examples, one by one. */
@@ -45,6 +52,8 @@ export function addTest(program: Command): void {
     .addOption(formatOption().default("pretty"))
     .option("--coverage", "tell what no example shows")
     .option("--suggest", "write examples for what none shows, to be confirmed by hand")
+    .option("--update", "show what examples would have to expect, ask, and write it")
+    .option("--yes", "with --update: write it without being asked")
     .addOption(
       new Option("--threshold <percent>", "how much of each version examples have to show").argParser(
         percentOf,
@@ -63,6 +72,8 @@ function percentOf(text: string): number {
 
 async function runExamples(folder: string, words: TestWords): Promise<number> {
   const { format, coverage, threshold, suggest } = words;
+  if (words.yes && !words.update)
+    throw new WrongCall("`--yes` says yes to what `--update` asks: add `--update`");
   const sources = await tariffFiles(folder);
   const opened = await openCatalog(sources);
   const other = otherErrors(opened);
@@ -70,6 +81,10 @@ async function runExamples(folder: string, words: TestWords): Promise<number> {
     await printAside(problemsText(other, { sources, nameOf: placeIn(folder), stream: process.stderr }));
     await printAside("no example was run: mend the files first");
     return PROBLEMS_FOUND;
+  }
+  if (words.update) {
+    const isRight = await updateExamples(folder, sources, opened.examples, { isAgreed: words.yes ?? false });
+    return isRight ? CLEAN : PROBLEMS_FOUND;
   }
   const isAsked = coverage || suggest || threshold !== undefined;
   const covered = opened.catalog && isAsked ? coverageOf(opened.catalog, opened.examples) : [];

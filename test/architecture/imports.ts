@@ -83,6 +83,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "suggest",
       "layout",
       "lsp",
+      "editor",
     ],
     packages: ["node:*", "commander"],
   },

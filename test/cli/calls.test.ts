@@ -22,6 +22,7 @@ describe("a wrong call ends with 2 and one sentence", () => {
       "--tariffs package.json check",
       "tariff: the bundle `package.json` is not taken: it is no whole bundle: it was cut off, changed, or is another kind of file; build it with `tariff build`\n",
     ],
+    ["test --yes", "tariff: `--yes` says yes to what `--update` asks: add `--update`\n"],
     ["rate nowhere.json", "tariff: the file `nowhere.json` cannot be read: it does not exist\n"],
     ["rate src", "tariff: the file `src` cannot be read: it is a folder\n"],
     ["rate", "tariff: there is no request: the input is empty\n"],
