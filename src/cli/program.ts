@@ -5,6 +5,7 @@ import { addCheck } from "./check.ts";
 import { addDoctor } from "./doctor.ts";
 import { addExplain } from "./explain.ts";
 import { addFmt } from "./fmt.ts";
+import { addInit } from "./init.ts";
 import { addKey } from "./key.ts";
 import { addKeypair } from "./keypair.ts";
 import { addLsp } from "./lsp.ts";
@@ -42,6 +43,7 @@ const COMMANDS = [
   addCheck,
   addTest,
   addMutate,
+  addInit,
   addFmt,
   addLsp,
   addRate,

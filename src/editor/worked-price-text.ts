@@ -8,7 +8,7 @@ import { boundsOf, type Tried, trialsOf } from "../suggest/quantities.ts";
 
 /** What a charge comes to for a few quantities, as a table in Markdown: its bounds and beyond, or one, a hundred, ten thousand. */
 export async function workedPriceText(charge: Charge, about: About): Promise<readonly string[]> {
-  const trials = trialsOf(charge, about.product, countsToShow(charge));
+  const trials = trialsOf(charge, about, countsToShow(charge));
   const rows: string[] = [];
   for (const tried of trials) rows.push(...(await worked(tried, charge, about)));
   return rows.length > 0

@@ -71,7 +71,7 @@ export interface Product {
   attributes?: Attributes;
 }
 /**
- * The measures that charges price. Append only: a meter never changes its unit or its way of counting.
+ * The measures that charges price; `{}` where nothing is measured. Append only: a meter never changes its unit or its way of counting.
  */
 export interface Meters {
   [k: string]: Meter;

@@ -700,9 +700,8 @@ export const productSchema: Readonly<Record<string, unknown>> = {
     },
     "meters": {
       "title": "meters",
-      "description": "The measures that charges price. Append only: a meter never changes its unit or its way of counting.",
+      "description": "The measures that charges price; `{}` where nothing is measured. Append only: a meter never changes its unit or its way of counting.",
       "type": "object",
-      "minProperties": 1,
       "maxProperties": 100,
       "propertyNames": {
         "$ref": "#/definitions/name"

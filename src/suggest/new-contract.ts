@@ -14,11 +14,11 @@ export type NewContractBill = {
 
 /** What a new contract pays under a version; `known` are the tariffs as they were when it was written. */
 export async function billOfNewContract(
-  { days, usage, order }: Tried,
+  { length, usage, order }: Tried,
   version: TariffVersion,
   known: Catalog,
 ): Promise<NewContractBill> {
-  const [from, until] = [String(version.effective), String(version.effective.add({ days }))];
+  const [from, until] = [String(version.effective), String(version.effective.add(length))];
   const bought =
     version.sold === "by_order"
       ? { orders: [{ bought: from, from, until, quantities: order }] }

@@ -55,19 +55,19 @@ function chargesIn({ version, product }: About, missing: Coverage["targets"]): r
         places.has(each),
       );
     })
-    .flatMap((charge) => quantitiesToTry(charge, product));
+    .flatMap((charge) => quantitiesToTry(charge, { version, product }));
 }
 
 /** What a new contract pays, bought as the version takes effect. */
 async function amountExample(tried: Tried, { version, known }: About): Promise<Suggested> {
-  const { name, days, usage, order } = tried;
+  const { name, length, usage, order } = tried;
   const { from, until, result } = await billOfNewContract(tried, version, known);
   if (isFailure(result)) return `${name}: ${result.problems[0]?.message}`;
   const [total] = result.totals;
   if (!total || result.totals.length > 1) return `${name}: it has amounts in several currencies`;
   return [
     `name: ${name}`,
-    ...(days === 1 ? [] : [`period: ${from} to ${until}`]),
+    ...("days" in length ? [] : [`period: ${from} to ${until}`]),
     ...flowLine("order", version.sold === "by_order" ? order : {}),
     ...flowLine("usage", usage),
     `exact: ${total.exact} ${total.currency}`,

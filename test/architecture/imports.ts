@@ -26,6 +26,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   rate: { rooms: ["domain"], packages: [] },
   suggest: { rooms: ["domain", "generated", "engine"], packages: [] },
   editor: { rooms: ["domain", "generated", "engine", "suggest"], packages: ["yaml"] },
+  scaffold: { rooms: ["domain"], packages: [] },
   layout: { rooms: ["engine"], packages: ["yaml", "prettier"] },
   lsp: {
     rooms: ["domain", "engine", "files", "editor", "layout"],
@@ -84,6 +85,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "layout",
       "lsp",
       "editor",
+      "scaffold",
     ],
     packages: ["node:*", "commander"],
   },

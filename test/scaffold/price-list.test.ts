@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { printDecimal } from "../../src/domain/decimal.ts";
+import { readListCount, readListNumber } from "../../src/scaffold/list-number.ts";
+import { readPriceList } from "../../src/scaffold/price-list.ts";
+
+describe("a number of a price list", () => {
+  test.each([
+    ["5", "5"],
+    ["0.075", "0.075"],
+    ["0,075", "0.075"],
+    ["12.5", "12.5"],
+    ["1,000,000", "1000000"],
+    ["1.000.000", "1000000"],
+    ["1 000 000", "1000000"],
+    ["1'000.50", "1000.5"],
+    ["1.234,50", "1234.5"],
+    ["1,234.50", "1234.5"],
+    ["1.2340", "1.234"],
+    ["0.0000042", "0.0000042"],
+  ])("%s is %s", (text, value) => {
+    const read = readListNumber(text);
+    expect(read && printDecimal(read)).toBe(value);
+  });
+
+  test.each(["1,234", "1.234", "12.345", "1,23,456", "1.2.3,4"])(
+    "%s is none that everybody reads alike",
+    (text) => {
+      expect(readListNumber(text)).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ["1,000", "", "1000"],
+    ["1.000", "", "1000"],
+    ["10", "k", "10000"],
+    ["2", "million", "2000000"],
+    ["1.5", "M", "1500000"],
+  ])("as a count %s %s is %s", (text, scale, value) => {
+    expect(readListCount(text, scale)?.toFixed()).toBe(value);
+  });
+});
+
+/** `name: unit every once: up_to price, ...` of each charge. */
+function read(text: string, currency?: string): { charges: readonly string[]; unread: readonly string[] } {
+  const { charges, unread } = readPriceList(text, currency);
+  return {
+    charges: charges.map(({ name, unit, every, isOnce, currency: code, tiers }) => {
+      const prices = tiers.map(({ upTo, price }) => `${upTo ? `${upTo.toFixed()} ` : ""}${price.toFixed()}`);
+      const per = [unit, every, isOnce ? "once" : undefined].filter((part) => part !== undefined);
+      return `${name} per ${per.join(" ")}: ${prices.join(", ")} ${code}`;
+    }),
+    unread: unread.map(({ line, why }) => `${line}: ${why}`),
+  };
+}
+
+describe("a price list", () => {
+  test("has a heading with a line per tier, or a line per price", () => {
+    const list = `
+Requests
+  first 1,000,000        0.0000042 EUR per request
+  up to 10,000,000       0.0000030 EUR per request
+  above                  0.0000025 EUR per request
+Transfer: 0,075 EUR per GB
+Seats  12.00 EUR / seat / month
+Base fee 5 EUR per month
+Setup  99 EUR once`;
+    expect(read(list)).toEqual({
+      charges: [
+        "requests per request: 1000000 0.0000042, 10000000 0.000003, 0.0000025 EUR",
+        "transfer per gb: 0.075 EUR",
+        "seats per seat month: 12 EUR",
+        "base-fee per month: 5 EUR",
+        "setup per once: 99 EUR",
+      ],
+      unread: [],
+    });
+  });
+
+  test("can be a table, with ranges, symbols, and what prices are per in its heading", () => {
+    const list = `
+API calls (per call)
+| ------------ | ------- |
+| 0 - 10k          | $0.001  |
+| 10,001 - 100,000 | $0.0008 |
+| 100,000+         | $0.0005 |
+- Messages: $1.50 per 1,000 messages
+- Users: USD 7.00 per user and year`;
+    expect(read(list, "USD")).toEqual({
+      charges: [
+        "api-calls per call: 10000 0.001, 100000 0.0008, 0.0005 USD",
+        "messages per message: 0.0015 USD",
+        "users per user year: 7 USD",
+      ],
+      unread: [],
+    });
+  });
+
+  test.each([
+    ["Calls $1 per call", "1: several currencies are written `$`: say which with --currency"],
+    [
+      "Calls 1,234 EUR per call",
+      "1: `1,234` is one number here and another elsewhere: write `1234`, or `1.2340`",
+    ],
+    ["Calls 5", "1: it has no price with a currency"],
+    ["Calls 5 EUR", "1: nothing says what the price is per: write for example `per request`"],
+    [
+      "5 EUR per call",
+      "1: nothing says what it is the price of: write a name before it, or a heading above it",
+    ],
+    ["Calls 5 EUR per 12 calls", "1: a price per 12 has no exact price per one"],
+    ["Fee 2 EUR + 3% per sale", "1: a price in percent is none that a charge can have"],
+    ["Calls 5 EUR per call and user", "1: `call` and `user`: a price is per one thing"],
+    [
+      "Calls 5 EUR per call\nCalls 6 EUR per call",
+      "2: `calls` has a price already: give this one another name",
+    ],
+    ["Calls\nabove 5 EUR per call", "2: the first tier has no upper bound"],
+    [
+      "Calls\nnext 500 5 EUR per call",
+      "2: `next` counts from the tier before it: write where the tier ends, as in `up to 5,000`",
+    ],
+    ["Calls\nup to 500 5 EUR per call", "0: its tiers have no last one, without an upper bound"],
+    [
+      "Calls\nup to 500 5 EUR per call\nup to 400 4 EUR per call\nabove 3 EUR per call",
+      "3: it ends at 400, not above the tier before it",
+    ],
+    [
+      "Calls\nup to 500 5 EUR per call\nabove 600 4 EUR per call",
+      "3: it begins at 600, but the tier before it ends at 500",
+    ],
+    [
+      "Calls\nup to 500 5 EUR per call\nabove 500 4 USD per call",
+      "3: it is in USD, the tier before it in EUR",
+    ],
+    [
+      "Calls\nup to 500 5 EUR per call\nabove 500 4 EUR per gb",
+      "3: it is per gb, the tier before it per call",
+    ],
+  ])("%j is not guessed at", (list, why) => {
+    expect(read(list).unread[0]).toBe(why);
+  });
+});
