@@ -22,6 +22,7 @@ import { rate as rateStage } from "./rate/rate.ts";
 import { timelineOf } from "./select/timeline.ts";
 
 export { type Coverage, coverageOf } from "./check/coverage.ts";
+export { nearestOf } from "./domain/nearest.ts";
 export { billText } from "./explain/bill.ts";
 export { billHtml } from "./explain/bill-html.ts";
 export {
@@ -36,7 +37,6 @@ export { timelineText } from "./explain/timeline-text.ts";
 export { readConfig } from "./parse/config.ts";
 export { readJson } from "./parse/json.ts";
 export { modelineIn, schemaNameOf } from "./parse/modeline.ts";
-export { nearestOf } from "./parse/nearest.ts";
 export { readResult } from "./parse/result.ts";
 export { resolve as resolvedSchema, type Schema } from "./parse/schema-lookup.ts";
 export type { ShortRequest } from "./parse/short-request.ts";

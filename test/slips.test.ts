@@ -84,7 +84,7 @@ const SLIPS: readonly Row[] = [
   [PAYG_2026, "model: per_unit", "model: flat", "key-unknown", "    meter: scanned-instances"],
   [PAYG_2026, "until: 2026-06-10 } }\n    period: 2026-06-01", "until: 2026-06-11 } }\n    period: 2026-06-01", "example-failed", "a trial running on the day keeps the old terms to its end, free > lines"],
   [PAYG_2026, "period: 2026-06-02 to 2026-07-02", "period: 2026-06-02 to 2026-07-01", "example-failed", "20 instances on each of 30 days > exact"],
-  [PAYG_2026, "switch_back: never_in_product # \"switching to the new billing model is irreversible\"\n", "", "existing-contracts-missing", "effective: 2026-06-02"],
+  [PAYG_2026, "switch_back: never_in_product  # \"switching to the new billing model is irreversible\"\n", "", "existing-contracts-missing", "effective: 2026-06-02"],
   [PAYG_2026, "switch_back: never_in_product", "switch_back: never", "example-failed", "who has been on these terms has new terms in a subscription bought ahead of the day > version"],
   [PAYG_2026, "switch_back: never_in_product", "switch_back: allowed", "example-failed", "who has been on these terms has new terms in a subscription bought ahead of the day > version"],
   [PAYG_2026, "sold: open_ended", "sold: by_order", "sold-changed"],

@@ -44,7 +44,7 @@ type Hint = {
 const HINTS: readonly Hint[] = [
   { pattern: /^write `([^`]+)`$/, fix: replace },
   { pattern: /^write it as a text: `([^`]+)`$/, fix: replace },
-  { pattern: /^did you mean `([^`]+)`\?$/, fix: replace },
+  { pattern: /^did you mean `([^`]+)`\?/, fix: replace },
   { pattern: /^correct the terms; or, if they are right, write `([^`]+)`/, fix: replace },
   { pattern: /^nothing to do if that is meant; else write `([^`]+)`$/, fix: replace },
   { pattern: /^add it, for example `([^`]+)`$/, fix: addEntry },

@@ -734,7 +734,7 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
       }
     ],
     "without": [],
-    "expected": "shop/disk/metered/2026-01-01.yaml:10:12 error meter-unknown\n  `disk` is not a meter of `shop/disk`\n  10 |     meter: disk\n     |            ^\n  fix: its meters: `reads`, `volume`, `disks`\n"
+    "expected": "shop/disk/metered/2026-01-01.yaml:10:12 error meter-unknown\n  `disk` is not a meter of `shop/disk`\n  10 |     meter: disk\n     |            ^\n  fix: did you mean `disks`? its meters: `reads`, `volume`, `disks`\n"
   },
   {
     "code": "meter-window-unfit",
@@ -803,7 +803,7 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
       }
     ],
     "without": [],
-    "expected": "shop/disk/reserved/2026-01-01.yaml:10:15 error order-quantity-unknown\n  `order.discs` is not a quantity that orders of `shop/disk` state\n  10 |     quantity: order.discs\n     |               ^\n  fix: known: `order.disks`\n  see shop/disk/product.yaml:1:1\n"
+    "expected": "shop/disk/reserved/2026-01-01.yaml:10:15 error order-quantity-unknown\n  `order.discs` is not a quantity that orders of `shop/disk` state\n  10 |     quantity: order.discs\n     |               ^\n  fix: did you mean `order.disks`? known: `order.disks`\n  see shop/disk/product.yaml:1:1\n"
   },
   {
     "code": "order-quantity-unreachable",
@@ -1115,7 +1115,7 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
       }
     ],
     "without": [],
-    "expected": "shop/disk/metered/2025-01-01.yaml:14:18 error tier-last-not-unlimited\n  the last tier ends at 1000000, so that larger quantities have no price\n  14 |       - { up_to: 1_000_000, price: 0.01 USD per read }\n     |                  ^\n  fix: write `up_to: unlimited` in the last tier\n"
+    "expected": "shop/disk/metered/2025-01-01.yaml:14:18 error tier-last-not-unlimited\n  the last tier ends at 1,000,000, so that larger quantities have no price\n  14 |       - { up_to: 1_000_000, price: 0.01 USD per read }\n     |                  ^\n  fix: write `up_to: unlimited` in the last tier\n"
   },
   {
     "code": "tier-without-effect",

@@ -1,8 +1,8 @@
 import type { Source } from "../domain/catalog.ts";
+import { nearestOf } from "../domain/nearest.ts";
 import { errorAt, type Failure, type FilePlace, type Problem } from "../domain/problem.ts";
 import type { Configuration } from "../generated/config.ts";
 import { lostStep } from "./mask-pointer.ts";
-import { nearestOf } from "./nearest.ts";
 import { below, type Places } from "./places.ts";
 import { shapeProblems } from "./schema.ts";
 import { readYaml } from "./yaml.ts";

@@ -1,8 +1,8 @@
 import type { TimeZone } from "../domain/calendar.ts";
+import { nearestOf } from "../domain/nearest.ts";
 import { errorAt, type Failure, MOST_PROBLEMS, type Place, type Problem } from "../domain/problem.ts";
 import type { KnownTariffs, TariffTerms, Terms } from "../domain/terms.ts";
 import type * as File from "../generated/request.ts";
-import { nearestOf } from "./nearest.ts";
 import { below, type Places } from "./places.ts";
 import { quote } from "./scalar/misread.ts";
 

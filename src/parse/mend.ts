@@ -1,4 +1,4 @@
-import { nearestOf } from "./nearest.ts";
+import { nearestOf } from "../domain/nearest.ts";
 import { withoutComma } from "./scalar/comma.ts";
 
 /** Slips that people make in a value, and what they meant; a repair that does not apply leaves the text as it is. */
@@ -28,10 +28,10 @@ const REPAIRS: readonly ((text: string) => string)[] = [
   (text) => text.replace(/ per 1[ -]([a-z]+)$/, " per $1"),
   (text) =>
     text.replace(
-      / per ([a-z0-9].*)$/,
+      / per ([A-Za-z0-9].*)$/,
       (_, unit: string) => ` per ${unit.toLowerCase().replace(/ per /g, "-").replace(/[ _]+/g, "-")}`,
     ),
-  (text) => text.replace(/^([a-z]+)-([a-z]+) to /, "$1_$2 to "),
+  (text) => text.replace(/^([a-z]+)[- ]([a-z]+) to /, "$1_$2 to "),
   // dates
   (text) =>
     text.replace(
@@ -67,7 +67,13 @@ const WORDS = [
   "calendar",
 ];
 
-/** The text that was most likely meant: the first repair that gives what its reader accepts; undefined for none. */
+/** The text that was most likely meant: the first repair, or two, that give what its reader accepts; undefined for none. */
 export function mend(text: string, isRead: (text: string) => boolean): string | undefined {
-  return REPAIRS.map((repair) => repair(text)).find((meant) => meant !== text && isRead(meant));
+  const once = repaired(text);
+  const isPhrase = text.includes(" "); // a word with two slips could be any other
+  return once.find(isRead) ?? (isPhrase ? once.flatMap(repaired).find(isRead) : undefined);
+}
+
+function repaired(text: string): readonly string[] {
+  return REPAIRS.map((repair) => repair(text)).filter((meant) => meant !== text);
 }

@@ -1,7 +1,7 @@
 import type { ErrorObject } from "ajv";
+import { nearestOf } from "../domain/nearest.ts";
 import { errorAt, type Problem } from "../domain/problem.ts";
 import { exampleEntry } from "./example-text.ts";
-import { nearestOf } from "./nearest.ts";
 import { outOfBounds } from "./out-of-bounds.ts";
 import { above, below, type Places } from "./places.ts";
 import { quote } from "./scalar/misread.ts";

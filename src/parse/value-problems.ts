@@ -1,10 +1,10 @@
 import type { ErrorObject } from "ajv";
 import { Decimal, printDecimal } from "../domain/decimal.ts";
+import { nearestOf } from "../domain/nearest.ts";
 import { errorAt, type Place, type Problem } from "../domain/problem.ts";
 import { exampleHint, orList } from "./example-text.ts";
 import { InexactNumber } from "./json.ts";
 import { mend } from "./mend.ts";
-import { nearestOf } from "./nearest.ts";
 import { below, type Places } from "./places.ts";
 import { isMisread, type Misread, quote } from "./scalar/misread.ts";
 import { READERS } from "./scalar/readers.ts";

@@ -1,3 +1,4 @@
+import { knownHint } from "../../domain/nearest.ts";
 import { errorAt } from "../../domain/problem.ts";
 import type { Rule } from "../rule.ts";
 
@@ -7,6 +8,6 @@ export const cohortUnknown: Rule = ({ version }) =>
     if (row.condition) return [];
     const known = ["in_trial", "bought_ahead", "otherwise", ...version.cohorts.keys()];
     const message = `\`${row.cohort}\` is not a cohort of this file`;
-    const hint = `known: ${known.map((name) => `\`${name}\``).join(", ")}`;
+    const hint = knownHint(row.cohort, known, "known");
     return [errorAt({ code: "cohort-unknown", message, hint, place: row.cohortPlace })];
   });

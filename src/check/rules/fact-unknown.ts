@@ -1,4 +1,5 @@
 import { BUILT_IN_FACTS } from "../../domain/condition.ts";
+import { knownHint } from "../../domain/nearest.ts";
 import { errorAt } from "../../domain/problem.ts";
 import { factTypeOf, orderQuantityName, versionAtoms } from "../facts.ts";
 import type { Rule } from "../rule.ts";
@@ -7,8 +8,8 @@ import type { Rule } from "../rule.ts";
 export const factUnknown: Rule = ({ version, product }) =>
   versionAtoms(version).flatMap(({ fact }) => {
     if (factTypeOf(fact.name, product) || orderQuantityName(fact.name) !== undefined) return [];
-    const known = [...BUILT_IN_FACTS.keys(), ...product.attributes.keys()].map((name) => `\`${name}\``);
+    const known = [...BUILT_IN_FACTS.keys(), ...product.attributes.keys()];
     const message = `\`${fact.name}\` is not a fact about contracts of \`${product.id}\``;
-    const hint = `known: ${known.join(", ")}, \`order.<quantity>\``;
+    const hint = `${knownHint(fact.name, known, "known")}, \`order.<quantity>\``;
     return [errorAt({ code: "fact-unknown", message, hint, place: fact.place })];
   });

@@ -1,3 +1,4 @@
+import { knownHint } from "../../domain/nearest.ts";
 import { errorAt } from "../../domain/problem.ts";
 import type { Rule } from "../rule.ts";
 
@@ -5,9 +6,7 @@ import type { Rule } from "../rule.ts";
 export const meterUnknown: Rule = ({ version, product }) =>
   version.charges.flatMap((charge) => {
     if (charge.kind !== "usage" || product.meters.has(charge.meter.name)) return [];
-    const known = [...product.meters.keys()].map((name) => `\`${name}\``).join(", ");
+    const hint = knownHint(charge.meter.name, [...product.meters.keys()], "its meters");
     const message = `\`${charge.meter.name}\` is not a meter of \`${product.id}\``;
-    return [
-      errorAt({ code: "meter-unknown", message, hint: `its meters: ${known}`, place: charge.meter.place }),
-    ];
+    return [errorAt({ code: "meter-unknown", message, hint, place: charge.meter.place })];
   });

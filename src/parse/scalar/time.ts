@@ -30,7 +30,16 @@ function readDateUntil(latestYear: number, text: string): Temporal.PlainDate | M
       ? date
       : misread(`${quote(text)} is not between the years ${EARLIEST_YEAR} and ${latestYear}`);
   } catch {
-    return misread(`${quote(text)} is not a day of the calendar`);
+    return misread(`${quote(text)} is not a day of the calendar${lengthOf(text.slice(0, 7))}`);
+  }
+}
+
+/** `: that month has 30 days`; nothing for a month that the calendar does not have. */
+function lengthOf(month: string): string {
+  try {
+    return `: that month has ${Temporal.PlainYearMonth.from(month).daysInMonth} days`;
+  } catch {
+    return "";
   }
 }
 

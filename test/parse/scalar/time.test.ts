@@ -11,8 +11,8 @@ describe("a date", () => {
   });
 
   test.each([
-    ["2026-02-29", "is not a day of the calendar"],
-    ["2026-06-31", "is not a day of the calendar"],
+    ["2026-02-29", "is not a day of the calendar: that month has 28 days"],
+    ["2026-06-31", "is not a day of the calendar: that month has 30 days"],
     ["2026-13-01", "is not a day of the calendar"],
     ["2026-00-01", "is not a day of the calendar"],
     ["2026-6-2", "is not a date like `2026-06-02`"],
@@ -49,7 +49,7 @@ describe("a moment", () => {
     ["2026-06-02t10:00:00z", "is not a date or an instant with an offset"],
     ["now", "is not a date or an instant with an offset"],
     ["", "is not a date or an instant with an offset"],
-    ["2026-02-30", "is not a day of the calendar"],
+    ["2026-02-30", "is not a day of the calendar: that month has 28 days"],
     ["2026-02-30T00:00:00Z", "is not an instant of the calendar"],
     ["2026-06-02T24:00:00Z", "is not an instant of the calendar"],
     ["2026-06-02T00:00:00+25:00", "is not an instant of the calendar"],
@@ -81,9 +81,9 @@ describe("a period", () => {
   });
 
   test.each([
-    ["2026-06-31 to 2026-07-02", "at 0: `2026-06-31` is not a day of the calendar"],
-    ["2026-06-02 to 2026-06-31", "at 14: `2026-06-31` is not a day of the calendar"],
-    ["2026-06-02T00:00:00Z to 2026-06-31", "at 24: `2026-06-31` is not a day of the calendar"],
+    ["2026-06-31 to 2026-07-02", "at 0: `2026-06-31` is not a day of the calendar: that month has 30 days"],
+    ["2026-06-02 to 2026-06-31", "at 14: `2026-06-31` is not a day of the calendar: that month has 30 days"],
+    ["2026-06-02T00:00:00Z to 2026-06-31", "at 24: `2026-06-31` is not a day of the calendar: that month has 30 days"],
     ["2026-06-02", "at 0: `2026-06-02` has no ` to ` between two ends"],
     ["2026-06-02 - 2026-07-02", "at 0: `2026-06-02 - 2026-07-02` has no ` to ` between two ends"],
   ])("is not `%s`: %s", (text, expected) => {
@@ -116,7 +116,7 @@ describe("a switch moment", () => {
     ["", "at 0: `` is not a switch moment"],
     ["at_end", "at 0: `at_end` is not a switch moment"],
     ["on", "at 0: `on` is not a switch moment"],
-    ["on 2027-02-29", "at 3: `2027-02-29` is not a day of the calendar"],
+    ["on 2027-02-29", "at 3: `2027-02-29` is not a day of the calendar: that month has 28 days"],
     ["on tomorrow", "at 3: `tomorrow` is not a date like `2026-06-02`"],
     ["after 3 months", "at 6: `3 months` is not an ISO 8601 duration such as `P3M` or `P14D`"],
     ["after P", "at 6: `P` is not an ISO 8601 duration such as `P3M` or `P14D`"],

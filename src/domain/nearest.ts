@@ -6,12 +6,24 @@ export function nearestOf(name: string, names: readonly string[]): string | unde
     .map((candidate) => ({ candidate, edits: slips(name, candidate) }))
     .filter(
       ({ candidate, edits }) =>
-        edits <= Math.max(1, Math.floor(Math.min(name.length, candidate.length) / 3)) ||
+        edits <= mostSlips(Math.min(name.length, candidate.length)) ||
         (name.length > 2 && candidate.startsWith(name)) ||
         stemLength(name, candidate) >= 5,
     )
     .sort((a, b) => a.edits - b.edits);
   return near[0]?.candidate;
+}
+
+/** The hint for a name that is none of those that are known: the one that is most likely meant, or all of them. */
+export function knownHint(name: string, known: readonly string[], what: string): string {
+  const list = known.map((each) => `\`${each}\``).join(", ");
+  const nearest = nearestOf(name, known);
+  return nearest === undefined ? `${what}: ${list}` : `did you mean \`${nearest}\`? ${what}: ${list}`;
+}
+
+/** One in three letters, and one in a short word; of two letters, such as `us` and `uk`, each says something else. */
+function mostSlips(length: number): number {
+  return length > 2 ? Math.max(1, Math.floor(length / 3)) : 0;
 }
 
 /** The letters to add, drop or change; two neighbours that changed places are one slip, as in `trail` for `trial`. */

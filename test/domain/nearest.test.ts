@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nearestOf } from "../../src/parse/nearest.ts";
+import { nearestOf } from "../../src/domain/nearest.ts";
 
 describe("a misspelt name", () => {
   test.each([
