@@ -21,6 +21,7 @@ import { readSources } from "./parse/sources.ts";
 import { rate as rateStage } from "./rate/rate.ts";
 import { timelineOf } from "./select/timeline.ts";
 
+export { unusualDays } from "./check/calendar-targets.ts";
 export { type Coverage, coverageOf } from "./check/coverage.ts";
 export { nearestOf } from "./domain/nearest.ts";
 export { billText } from "./explain/bill.ts";

@@ -5,18 +5,12 @@ import type { Example, ExampleOutcome } from "../domain/example.ts";
 import { isBefore, isSame } from "../domain/instant.ts";
 import type { ChargeLine, Line, Statement } from "../domain/line.ts";
 import { numberText } from "../domain/number-text.ts";
-import type { FilePlace, Place } from "../domain/problem.ts";
+import type { Product } from "../domain/product.ts";
 import type { TariffVersion } from "../domain/tariff.ts";
 import type { Timeline } from "../domain/timeline.ts";
+import { calendarShown, calendarTargets } from "./calendar-targets.ts";
+import { keyOf, type Target, target } from "./target.ts";
 import { priceText } from "./worked.ts";
-
-/** Something in a version that an example can show; `key` tells it from all others of all versions. */
-export type Target = {
-  readonly kind: "charge" | "tier" | "bound" | "row" | "moment";
-  readonly what: string;
-  readonly place: FilePlace;
-  readonly key: string;
-};
 
 /** What examples show of a version, and what none does. */
 export type Coverage = {
@@ -28,16 +22,21 @@ export type Coverage = {
 /** What the examples of a catalog show of it, version by version. */
 export function coverageOf({ tariffs }: Catalog, examples: readonly ExampleOutcome[]): readonly Coverage[] {
   const shown = new Set(examples.flatMap(({ shows }) => shows));
-  const versions = [...tariffs.values()].flatMap((tariff) => tariff.versions);
-  return versions.map((version) => ({
+  const versions = [...tariffs.values()].flatMap((tariff) =>
+    tariff.versions.map((version) => ({ version, product: tariff.product })),
+  );
+  return versions.map(({ version, product }) => ({
     version: version.id,
     file: version.place.file,
-    targets: targetsOf(version).map((target) => ({ ...target, isShown: shown.has(target.key) })),
+    targets: targetsOf(version, product).map((target) => ({ ...target, isShown: shown.has(target.key) })),
   }));
 }
 
-/** All that examples should show of a version: every charge, tier, bound and row, and the instant at which it takes effect. */
-function targetsOf(version: TariffVersion): readonly Target[] {
+/**
+ * All that examples should show of a version: every charge, tier, bound and row, the instant at which it takes effect, and what
+ * the calendar does to its charges.
+ */
+function targetsOf(version: TariffVersion, product: Product): readonly Target[] {
   const place = version.placeOf("effective");
   const isLater = version.existingContracts !== undefined;
   return [
@@ -47,7 +46,10 @@ function targetsOf(version: TariffVersion): readonly Target[] {
           target("moment", `the instant at which ${version.effective} begins`, place, "at"),
         ]
       : []),
-    ...version.charges.flatMap(targetsIn),
+    ...version.charges.flatMap((charge) => [
+      ...targetsIn(charge),
+      ...calendarTargets(charge, version, product),
+    ]),
     ...(version.existingContracts ?? []).map((row) =>
       target("row", `the row for \`${row.cohort}\``, row.place),
     ),
@@ -69,14 +71,6 @@ function boundsOf({ upTo, boundPlace }: Tier): readonly Target[] {
     target("bound", `exactly ${numberText(printDecimal(upTo))}`, boundPlace, "at"),
     target("bound", `just beyond ${numberText(printDecimal(upTo))}`, boundPlace, "beyond"),
   ];
-}
-
-function target(kind: Target["kind"], what: string, place: FilePlace, side = ""): Target {
-  return { kind, what, place, key: keyOf(kind, place, side) };
-}
-
-function keyOf(kind: Target["kind"], place: Place, side = ""): string {
-  return JSON.stringify([kind, place, side]);
 }
 
 /** What one example of a version's file shows, by the keys of targets. `statement` is undefined where nothing was rated. */
@@ -119,6 +113,7 @@ function shownByLine(line: Line): readonly string[] {
     ...(exact.value.greaterThan(0) ? [keyOf("charge", charge.place)] : []),
     ...own.filter(({ price }) => priced.includes(price.place)).map(({ place }) => keyOf("tier", place)),
     ...own.flatMap((tier) => boundShown(tier, line)),
+    ...calendarShown(line),
   ];
 }
 

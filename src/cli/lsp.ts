@@ -8,6 +8,9 @@ fixes, completion of keys and of the names in your files, the layout of
 \`tariff fmt\`, and on hover what a charge comes to in figures and what a row of
 existing contracts does to whom.
 
+Examples:
+  tariff lsp
+
 An editor starts it; it speaks over standard input and output. For Neovim:
 
   vim.lsp.config.tariff = {

@@ -14,11 +14,12 @@ export type NewContractBill = {
 
 /** What a new contract pays under a version; `known` are the tariffs as they were when it was written. */
 export async function billOfNewContract(
-  { length, usage, order }: Tried,
+  { length, usage, order, from: day }: Tried,
   version: TariffVersion,
   known: Catalog,
 ): Promise<NewContractBill> {
-  const [from, until] = [String(version.effective), String(version.effective.add(length))];
+  const first = day ?? version.effective;
+  const [from, until] = [String(first), String(first.add(length))];
   const bought =
     version.sold === "by_order"
       ? { orders: [{ bought: from, from, until, quantities: order }] }

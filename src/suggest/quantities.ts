@@ -7,7 +7,9 @@ import type { TariffVersion } from "../domain/tariff.ts";
 export type Tried = {
   readonly name: string;
   /** From the version's effective date on: long enough for what recurs, so that shares of a part do not blur the sum. */
-  readonly length: { readonly days: 1 } | { readonly months: 1 };
+  readonly length: Temporal.DurationLike;
+  /** The version's effective date unless stated. */
+  readonly from?: Temporal.PlainDate;
   readonly usage: Readonly<Record<string, string>>;
   readonly order: Readonly<Record<string, string>>;
 };

@@ -3,6 +3,7 @@ import type { Catalog } from "../domain/catalog.ts";
 import { isFailure } from "../domain/problem.ts";
 import { type Coverage, timeline } from "../engine.ts";
 import { type About, aboutVersion } from "./about-version.ts";
+import { calendarTrial } from "./calendar-trial.ts";
 import { contractBefore } from "./contracts.ts";
 import { billOfNewContract } from "./new-contract.ts";
 import { quantitiesToTry, type Tried, usualOrder } from "./quantities.ts";
@@ -30,6 +31,11 @@ export async function suggestFor(
   const missing = targets.filter(({ isShown }) => !isShown);
   const suggested: Suggested[] = [];
   for (const tried of chargesIn(about, missing)) suggested.push(await amountExample(tried, about));
+  for (const target of missing) {
+    const tried = calendarTrial(target, about);
+    if (tried !== undefined)
+      suggested.push(typeof tried === "string" ? tried : await amountExample(tried, about));
+  }
   if (missing.some(({ kind }) => kind === "moment")) suggested.push(...(await momentExamples(about)));
   for (const { kind, place } of missing) {
     const row = about.version.existingContracts?.find((each) => each.place === place);
@@ -60,14 +66,16 @@ function chargesIn({ version, product }: About, missing: Coverage["targets"]): r
 
 /** What a new contract pays, bought as the version takes effect. */
 async function amountExample(tried: Tried, { version, known }: About): Promise<Suggested> {
-  const { name, length, usage, order } = tried;
+  const { name, usage, order } = tried;
   const { from, until, result } = await billOfNewContract(tried, version, known);
   if (isFailure(result)) return `${name}: ${result.problems[0]?.message}`;
+  const { effective } = version;
+  const isItsFirstDay = from === String(effective) && until === String(effective.add({ days: 1 }));
   const [total] = result.totals;
   if (!total || result.totals.length > 1) return `${name}: it has amounts in several currencies`;
   return [
     `name: ${name}`,
-    ...("days" in length ? [] : [`period: ${from} to ${until}`]),
+    ...(isItsFirstDay ? [] : [`period: ${from} to ${until}`]),
     ...flowLine("order", version.sold === "by_order" ? order : {}),
     ...flowLine("usage", usage),
     `exact: ${total.exact} ${total.currency}`,

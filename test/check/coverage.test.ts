@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { coverageOf, openCatalog } from "../../src/engine.ts";
 import { PRODUCT, type Terms, version } from "../support/shop.ts";
 
@@ -76,4 +76,52 @@ test("an example of a later file counts for an earlier one too", async () => {
   const example =
     '{ name: x, contract: { started: 2025-12-01 }, period: "2025-12-01 to 2026-01-02", usage: [{ meter: calls, at: 2025-12-05, quantity: 1 }], amount: 2 USD }';
   expect((await shown([], [example]))[0]).toEqual([LINE, LOW]);
+});
+
+describe("what the calendar does to a charge", () => {
+  const seats = (prorate: string, anchor = "order_start") =>
+    `{ quantity: order.seats, every: month, anchor: ${anchor}, model: per_unit, price: 31 USD per seat-month, prorate: ${prorate}, billed: in_arrears }`;
+  const order = (from: string, until: string) =>
+    `{ name: x, order: { seats: 1 }, period: ${from} to ${until}, lines: { seats: `;
+
+  async function targetsOf(terms: Terms): Promise<readonly string[]> {
+    const { catalog, problems } = await openCatalog([PRODUCT, version("2025-01-01", terms)]);
+    if (!catalog) throw new Error(JSON.stringify(problems));
+    const [coverage] = coverageOf(catalog, []);
+    return coverage?.targets.map(({ kind }) => kind).filter((kind) => /month-end|day/.test(kind)) ?? [];
+  }
+
+  test.each([
+    [seats("by_day"), ["month-end"]],
+    [seats("by_day", "calendar"), []],
+    [seats("by_second"), ["month-end", "short-day", "long-day"]],
+  ])("%s has %j", async (charge, kinds) => {
+    expect(await targetsOf({ charges: { seats: charge }, sold: "by_order", zone: "Europe/Berlin" })).toEqual(
+      kinds,
+    );
+  });
+
+  test("is nothing where no clock changes", async () => {
+    const terms: Terms = { charges: { seats: seats("by_second") }, sold: "by_order", zone: "Asia/Shanghai" };
+    expect(await targetsOf(terms)).toEqual(["month-end"]);
+  });
+
+  test.each([
+    ["2025-01-28", "2025-03-28", "62", []],
+    ["2025-01-29", "2025-03-29", "62", ["month-end"]],
+    ["2025-01-31", "2025-03-31", "62", ["month-end"]],
+  ])("is shown by an order from %s", async (from, until, amount, kinds) => {
+    const terms: Terms = { charges: { seats: seats("by_day") }, sold: "by_order" };
+    const examples = [`${order(from, until)}${amount} USD } }`];
+    const {
+      catalog,
+      examples: outcomes,
+      problems,
+    } = await openCatalog([PRODUCT, version("2025-01-01", { ...terms, examples })]);
+    if (!catalog) throw new Error(JSON.stringify(problems));
+    const shownKinds = coverageOf(catalog, outcomes).flatMap(({ targets }) =>
+      targets.filter(({ isShown, kind }) => isShown && kind === "month-end").map(({ kind }) => kind),
+    );
+    expect(shownKinds).toEqual(kinds);
+  });
 });

@@ -50,6 +50,22 @@ describe("suggested examples", () => {
     expect(byHand).toEqual(["the row for early decides: only its author knows a contract that fits"]);
   });
 
+  test("show the end of a month, and days of 23 and 25 hours", async () => {
+    const seats =
+      "{ quantity: order.seats, every: month, model: per_unit, price: 12 USD per seat-month, prorate: by_second, billed: in_arrears }";
+    const terms: Terms = { zone: "Europe/Berlin", sold: "by_order", charges: { seats } };
+    const { files } = await completed([PRODUCT, version("2025-01-15", terms)]);
+    // 31 January to 28 February, and from there to 31 March: two whole parts of 10 x 12
+    expect(files[1]?.text).toContain(
+      "period: 2025-01-31 to 2025-03-31\n    order: { seats: 10 }\n    exact: 240 USD\n",
+    );
+    // 8 days but an hour, of the 31 days but an hour from 23 March on: 191 / 743 x 120
+    expect(files[1]?.text).toContain("period: 2025-03-23 to 2025-03-31\n");
+    expect(files[1]?.text).toContain("exact: 30.847913862719 USD\n");
+    const { coverage } = await opened(files);
+    expect(missing(coverage)).toEqual([]);
+  });
+
   test("know no later version than their own", async () => {
     const later = {
       existing: { otherwise: "on_effective_date" },

@@ -83,7 +83,10 @@ describe("a period", () => {
   test.each([
     ["2026-06-31 to 2026-07-02", "at 0: `2026-06-31` is not a day of the calendar: that month has 30 days"],
     ["2026-06-02 to 2026-06-31", "at 14: `2026-06-31` is not a day of the calendar: that month has 30 days"],
-    ["2026-06-02T00:00:00Z to 2026-06-31", "at 24: `2026-06-31` is not a day of the calendar: that month has 30 days"],
+    [
+      "2026-06-02T00:00:00Z to 2026-06-31",
+      "at 24: `2026-06-31` is not a day of the calendar: that month has 30 days",
+    ],
     ["2026-06-02", "at 0: `2026-06-02` has no ` to ` between two ends"],
     ["2026-06-02 - 2026-07-02", "at 0: `2026-06-02 - 2026-07-02` has no ` to ` between two ends"],
   ])("is not `%s`: %s", (text, expected) => {
