@@ -7,8 +7,8 @@ import { folderOf } from "./tariffs.ts";
 
 const HELP = `
 Writes the two files of a new product: what it measures, and the first version
-of a tariff, from a price list as people write it. On a terminal it asks for what
-is not given; what the price list leaves open, the file says under
+of a tariff, from a price list as people write it. On a terminal it asks for
+what is not given; what the price list leaves open, the file says under
 \`assumptions\`. Examples are written with what the terms come to, to be worked
 out by hand. No file that is there is ever changed, and no line is guessed at:
 one that cannot be read is named, with the reason.

@@ -28,9 +28,9 @@ With --coverage it tells what no example shows: a charge, a tier, a bound and
 the unit beyond it, a row of existing contracts, the instant of a change and the
 one before it, the end of a month that not every month has, and days of 23 and
 25 hours where hours count. --threshold fails where examples show less of a
-version. --suggest writes such examples, with what comes out of the terms as they
-are: work each out by hand before you take it over, for it proves nothing until
-then.
+version. --suggest writes such examples, with what comes out of the terms as
+they are: work each out by hand before you take it over, for it proves nothing
+until then.
 --update is for terms that were changed on purpose: it shows what examples would
 have to expect now, asks, and writes it. Comments beside it stay as they are.
 
