@@ -116,7 +116,8 @@ async function priceListText(from: string | undefined): Promise<string> {
 }
 
 /** Lines that cannot be read are named; only a person can go on without them. */
-async function goesOn({ charges, unread }: PriceList): Promise<boolean> {
+async function goesOn({ charges, unread, passedOver }: PriceList): Promise<boolean> {
+  for (const text of passedOver) await printAside(`passed over, as it has no price: \`${text}\``);
   for (const each of unread) await printAside(unreadText(each));
   if (charges.length === 0) {
     await printAside("nothing was written: no price was found; `tariff init --help` shows a price list");

@@ -1,5 +1,8 @@
 import type { Decimal } from "../domain/decimal.ts";
-import { type Band, nameOf, type PriceLine, readPriceLine, unitOf } from "./price-line.ts";
+import type { Band } from "./band.ts";
+import { type PriceLine, readPriceLine } from "./price-line.ts";
+import { nameOf, unitOf } from "./price-unit.ts";
+import { isUnread } from "./unread.ts";
 
 /** A tier of a price list: up to how many, undefined for the last one, at which price. */
 export type ListedTier = { readonly upTo: Decimal | undefined; readonly price: Decimal };
@@ -13,9 +16,18 @@ export type ListedCharge = Pick<PriceLine, "currency" | "unit" | "every" | "isOn
 /** A line that was not understood: which, and why. */
 export type UnreadLine = { readonly line: number; readonly text: string; readonly why: string };
 
-export type PriceList = { readonly charges: readonly ListedCharge[]; readonly unread: readonly UnreadLine[] };
+/** `passedOver` are lines without a price that no line with one goes on with, such as a title. */
+export type PriceList = {
+  readonly charges: readonly ListedCharge[];
+  readonly unread: readonly UnreadLine[];
+  readonly passedOver: readonly string[];
+};
 
-type Growing = ListedCharge & { readonly tiers: ListedTier[]; readonly hasTiers: boolean };
+type Growing = ListedCharge & {
+  readonly tiers: ListedTier[];
+  readonly hasTiers: boolean;
+  readonly heading: string;
+};
 
 /**
  * Reads a price list as people write it, line by line: what is charged for, and its price, or a heading with a tier per line.
@@ -24,49 +36,58 @@ type Growing = ListedCharge & { readonly tiers: ListedTier[]; readonly hasTiers:
 export function readPriceList(text: string, currency: string | undefined): PriceList {
   const charges: Growing[] = [];
   const unread: UnreadLine[] = [];
-  let heading = "";
+  const headings: string[] = [""];
   for (const [n, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === "" || /^[-=|+:\s]+$/.test(line)) continue;
     const read = readPriceLine(line, currency);
-    const why =
-      "heading" in read ? undefined : "unread" in read ? read.unread : added(read, heading, charges);
-    if ("heading" in read) heading = read.heading;
-    else if (why !== undefined) unread.push({ line: n + 1, text: line.trim(), why });
+    if ("heading" in read) headings.push(read.heading);
+    else {
+      const why = isUnread(read) ? read.unread : added(read, headings.at(-1) ?? "", charges);
+      if (why !== undefined) unread.push({ line: n + 1, text: line.trim(), why });
+    }
   }
+  const used = new Set(charges.map(({ heading }) => heading));
   const open = charges.filter(({ hasTiers, tiers }) => hasTiers && tiers.at(-1)?.upTo !== undefined);
   const unfinished = open.map(({ name }) => ({
     line: 0,
     text: name,
     why: "its tiers have no last one, without an upper bound",
   }));
-  return { charges: charges.map(({ hasTiers: _, ...charge }) => charge), unread: [...unread, ...unfinished] };
+  return {
+    charges: charges.map(({ hasTiers: _, heading: _used, ...charge }) => charge),
+    unread: [...unread, ...unfinished],
+    passedOver: headings.filter((heading) => heading !== "" && !used.has(heading)),
+  };
 }
 
 /** Adds what a line says to the charge that it goes on with, or to a new one; or tells why it cannot be added. */
 function added(line: PriceLine, heading: string, charges: Growing[]): string | undefined {
+  const { label, currency, every, isOnce, price, band } = line;
+  const name = nameOf(label) || nameOf(withoutUnit(heading));
   const last = charges.at(-1);
-  const name = nameOf(line.label) || nameOf(withoutUnit(heading));
+  if (band && last?.name === name && last.hasTiers) return addedTier(line, band, last);
+  const unit = (line.unit ?? unitOf(unitIn(heading))) || undefined;
+  const first = { name, unit, every, isOnce, band };
+  const isKnown = charges.some((charge) => charge.name === name);
+  const wrong = isKnown ? `\`${name}\` has a price already: give this one another name` : unfitFirst(first);
+  if (wrong !== undefined) return wrong;
+  const tiers = [{ upTo: band?.upTo, price }];
+  const used = label === "" || line.unit === undefined ? heading : "";
+  charges.push({ name, currency, unit, every, isOnce, tiers, hasTiers: band !== undefined, heading: used });
+  return undefined;
+}
+
+type First = Pick<ListedCharge, "name" | "unit" | "every" | "isOnce"> & { readonly band: Band | undefined };
+
+/** Why nothing can begin with a line. */
+function unfitFirst({ name, unit, every, isOnce, band }: First): string | undefined {
   if (name === "")
     return "nothing says what it is the price of: write a name before it, or a heading above it";
-  const same = last?.name === name && last.hasTiers && line.band ? last : undefined;
-  if (same) return addedTier(line, line.band as Band, same);
-  if (charges.some((charge) => charge.name === name))
-    return `\`${name}\` has a price already: give this one another name`;
-  const unit = line.unit ?? unitOf(unitIn(heading));
-  if (unit === "" && !line.every && !line.isOnce)
+  if (!unit && !every && !isOnce)
     return "nothing says what the price is per: write for example `per request`";
-  const { currency, every, isOnce, price, band } = line;
-  const bound = band ? band.upTo : undefined;
   if (band && band.upTo === undefined) return "the first tier has no upper bound";
-  charges.push({
-    name,
-    currency,
-    unit: unit === "" ? undefined : unit,
-    every,
-    isOnce,
-    tiers: [{ upTo: bound, price }],
-    hasTiers: band !== undefined,
-  });
+  if (band?.from?.greaterThan(1))
+    return `it begins at ${band.from.toFixed()}, and nothing says what is below`;
   return undefined;
 }
 

@@ -3,8 +3,8 @@ import type { Decimal } from "../domain/decimal.ts";
 import { minorUnitsOf } from "../domain/minor-units.ts";
 import type { Currency } from "../domain/money.ts";
 import { fileNumber } from "./list-number.ts";
-import { unitOf } from "./price-line.ts";
 import type { ListedCharge } from "./price-list.ts";
+import { unitOf } from "./price-unit.ts";
 
 /** What a new tariff is made from. What nobody said is undefined: the file then says what was assumed. */
 export type NewTariff = {

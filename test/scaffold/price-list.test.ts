@@ -76,6 +76,18 @@ Setup  99 EUR once`;
     });
   });
 
+  test("has titles and notes, which are named", () => {
+    const list = "Acme price list\nCalls\nup to 10 5 EUR per call\nabove 4 EUR per call\nEnterprise: ask us";
+    expect(readPriceList(list, undefined).passedOver).toEqual(["Acme price list", "Enterprise: ask us"]);
+    expect(read(list).unread).toEqual([]);
+  });
+
+  test("can have footnotes, and units behind the bounds", () => {
+    expect(
+      read("Calls [1]\nfirst 10 calls 5 EUR *\nabove 4 EUR (2)\nSetup 9 EUR (one-time)").charges,
+    ).toEqual(["calls per call: 10 5, 4 EUR", "setup per once: 9 EUR"]);
+  });
+
   test("can be a table, with ranges, symbols, and what prices are per in its heading", () => {
     const list = `
 API calls (per call)
@@ -96,6 +108,32 @@ API calls (per call)
   });
 
   test.each([
+    ["Calls 5 EUR per call, 3 EUR per gb", "1: it has several prices: write a line for each"],
+    [
+      "Calls: 10 then 5 EUR per call",
+      "1: `then` says more than a price: take it out, and add it to the file by hand",
+    ],
+    [
+      "Calls 5 EUR per call, min. 3 users",
+      "1: `min` says more than a price: take it out, and add it to the file by hand",
+    ],
+    ["Calls from 5 EUR per call", "1: `from` says that there are other prices: write each"],
+    ["Calls -5 EUR per call", "1: a price below 0 is none"],
+    [
+      "As of 2027: 5 EUR per call",
+      "1: the `2027` before its price is not understood: take it out, or write `up to 2027`",
+    ],
+    [
+      "Calls 5 EUR per call if urgent today now",
+      "1: `call if urgent today now` is not understood: write what it is per, as in `per request`",
+    ],
+    ["Traffic up to 10 TB 5 EUR per GB", "1: it counts in `tb`, but its price is per `gb`"],
+    ["Calls\n5 to 10 calls 5 EUR", "2: it begins at 5, and nothing says what is below"],
+    [
+      "Calls\nup to 1,23,456 calls 5 EUR\nabove 4 EUR per call",
+      "2: `up to 1,23,456` is read in one way here and in another elsewhere: write it without marks",
+    ],
+    ["Calls\n< 100 5 EUR per call", "2: `<` leaves out the bound itself: write `up to`"],
     ["Calls $1 per call", "1: several currencies are written `$`: say which with --currency"],
     [
       "Calls 1,234 EUR per call",
@@ -108,7 +146,7 @@ API calls (per call)
       "1: nothing says what it is the price of: write a name before it, or a heading above it",
     ],
     ["Calls 5 EUR per 12 calls", "1: a price per 12 has no exact price per one"],
-    ["Fee 2 EUR + 3% per sale", "1: a price in percent is none that a charge can have"],
+    ["Fee 2 EUR + 3% per sale", "1: `%` says more than a price: take it out, and add it to the file by hand"],
     ["Calls 5 EUR per call and user", "1: `call` and `user`: a price is per one thing"],
     [
       "Calls 5 EUR per call\nCalls 6 EUR per call",

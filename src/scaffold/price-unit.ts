@@ -1,0 +1,85 @@
+import { Decimal } from "../domain/decimal.ts";
+import { LIST_NUMBER, readListCount, SCALE } from "./list-number.ts";
+import type { Unread } from "./unread.ts";
+
+/** What recurs, and how a file says it. */
+export type Every = "day" | "week" | "month" | "quarter" | "year";
+
+/** What a price is per: so many of a unit, so often, or once. */
+export type Per = {
+  /** `request`, `gb`; undefined where the price is for a stretch of time or for once. */
+  readonly unit: string | undefined;
+  readonly every: Every | undefined;
+  readonly isOnce: boolean;
+  /** How many units the price is for. */
+  readonly times: Decimal;
+};
+
+const EVERY: Readonly<Record<string, Every>> = {
+  ...{ day: "day", daily: "day", week: "week", weekly: "week", wk: "week" },
+  ...{ month: "month", monthly: "month", mo: "month", mth: "month" },
+  ...{ quarter: "quarter", quarterly: "quarter" },
+  ...{ year: "year", yearly: "year", yr: "year", annum: "year", annually: "year" },
+};
+
+const ONCE = /\b(once|one-time|one time|one-off)\b/g;
+const ONE = new Decimal(1);
+/** `request`, `api call`, `vcpu-hour`. */
+const WORDS = /^[a-z][a-z0-9]*([ -][a-z][a-z0-9]*){0,2}$/;
+
+/** Reads what stands behind a price; all of it, since a word that is passed over may change the price. */
+export function readPer(behind: string): Per | Unread {
+  const text = behind
+    .toLowerCase()
+    .replace(/[(),.;|]/g, " ")
+    .trim();
+  const parts = text
+    .replace(ONCE, " per ")
+    .replace(/\b(each|every)\b/g, " per ")
+    .split(/\/|\bper\b|\band\b|\ba\b/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const stretches = parts.flatMap((part) => EVERY[part] ?? []);
+  const things = parts.filter((part) => !(part in EVERY));
+  if (things.length > 1) return { unread: `\`${things.join("` and `")}\`: a price is per one thing` };
+  if (stretches.length > 1)
+    return { unread: `\`${stretches.join("` and `")}\`: a price is per one stretch of time` };
+  const thing = thingIn(things[0] ?? "");
+  if ("unread" in thing) return thing;
+  return { ...thing, every: stretches[0], isOnce: text.search(ONCE) !== -1 };
+}
+
+function thingIn(thing: string): Pick<Per, "unit" | "times"> | Unread {
+  if (thing === "") return { unit: undefined, times: ONE };
+  const [, number = "1", scale = "", name = ""] =
+    new RegExp(`^(${LIST_NUMBER.source})?\\s*(${SCALE})?\\s*(.*)$`).exec(thing) ?? [];
+  const times = readListCount(number, scale);
+  if (!times || !/^10*$/.test(times.toFixed()))
+    return { unread: `a price per ${number} has no exact price per one` };
+  if (name !== "" && !WORDS.test(name))
+    return { unread: `\`${name}\` is not understood: write what it is per, as in \`per request\`` };
+  return { unit: unitOf(name) || undefined, times };
+}
+
+/** A unit as files name it: `requests` -> `request`, `GB` -> `gb`. */
+export function unitOf(name: string): string {
+  const words = nameOf(name).split("-");
+  const last = words.at(-1) ?? "";
+  return [...words.slice(0, -1), singular(last)].join("-");
+}
+
+function singular(word: string): string {
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  return /[^su]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
+}
+
+/** Lower-case words joined by hyphens, the first of which begins with a letter. */
+export function nameOf(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^[^a-z]+|-+$/g, "")
+    .slice(0, 60);
+}
