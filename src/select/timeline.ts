@@ -105,11 +105,7 @@ function nextFrom(version: TariffVersion, after: Segment): NextSwitch | undefine
 }
 
 /** The last order's end is itself a switch where a row says so: whoever renews is then on the newer version. */
-function atRenewal(
-  { tariff, order, steps }: Course,
-  stretch: Course["stretches"][number],
-): NextSwitch | undefined {
-  if (!isSame(stretch.until, order.validity.until)) return undefined;
+function atRenewal({ tariff, steps }: Course, stretch: Course["stretches"][number]): NextSwitch | undefined {
   const step = steps.findLast(({ at }) => isSame(at, stretch.until));
   const version = step && tariff.versions[step.index];
   const isNewer = version && Temporal.PlainDate.compare(stretch.version.effective, version.effective) < 0;

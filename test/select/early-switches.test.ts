@@ -39,6 +39,28 @@ describe("an early switch", () => {
     ]);
   });
 
+  test("may pass over a version at the instant at which that one takes over", async () => {
+    const catalog = await shop(
+      version("2026-01-01"),
+      version("2026-06-02", { existing: { otherwise: "on 2026-12-01" } }),
+      version("2026-07-01", { existing: { otherwise: "on 2027-01-01" }, early: "allowed" }),
+    );
+    const of = contract({ started: "2026-02-01", switched: [{ to: "2026-07-01", at: "2026-12-01" }] });
+    expect(await segments(catalog, of)).toEqual([
+      "2026-02-01 to 2026-12-01: 2026-01-01, bought-under",
+      "2026-12-01 to forever: 2026-07-01, early-switch",
+    ]);
+  });
+
+  test("is refused as the second of two at one instant", async () => {
+    const of = switching(
+      ["2026-06-02", "2026-07-01"],
+      ["2026-06-02", "2026-07-01"],
+      ["2026-01-01", "2026-08-01"],
+    );
+    expect(await timelineRefusals(await allowed, of)).toEqual(["/contract/switched/1 switch-without-effect"]);
+  });
+
   test("is not made without one", async () => {
     expect(await segments(await allowed, switching())).toEqual([OLD, OWN, SECOND]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isFailure, timeline } from "../../src/index.ts";
 import { contract, nextMove, order, segmentsByTariff, timelineRefusals } from "../support/ask.ts";
 import { shop, type Terms, version } from "../support/shop.ts";
 
@@ -361,6 +362,23 @@ describe("a version that is withdrawn", () => {
     ).toEqual([
       "2026-05-01 to 2026-06-02: meter@2026-01-01, bought-under",
       "2026-06-02 to forever: meter@2026-06-02, bought-under",
+    ]);
+  });
+});
+
+describe("why nobody goes back", () => {
+  test("is the first version that binds, also where a later one binds alike", async () => {
+    const of = moving([
+      onMeter("2026-02-01", "2026-07-01"), // on the new terms of its own tariff from 2 June on
+      onCard("2026-07-01", "2026-08-01", "2026-05-01"),
+      onCard("2026-08-01", "2026-09-01", "2026-05-01"),
+    ]);
+    const answer = await timeline(await inProduct, { contract: of });
+    if (isFailure(answer)) throw new Error(JSON.stringify(answer.problems));
+    const reasons = answer.timeline.slice(-2).map(({ because }) => because.place);
+    expect(reasons.map((place) => ("file" in place ? place.file : ""))).toEqual([
+      "shop/thing/meter/2026-06-02.yaml",
+      "shop/thing/meter/2026-06-02.yaml",
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isFailure, timeline } from "../../src/index.ts";
 import { contract, nextSwitch, order, segments } from "../support/ask.ts";
 import { shop, type Terms, version } from "../support/shop.ts";
 
@@ -120,6 +121,14 @@ describe("the timeline partitions the orders", () => {
     const found = await segments(await never, contract({ orders: AROUND, ended }));
     expect([found.length, found.at(-1)?.split(":")[0]]).toEqual([count, last]);
   });
+});
+
+test("who asks to go back is told that nobody does", async () => {
+  const of = contract({ orders: AROUND, switched: [{ to: "2026-01-01", at: "2026-06-20" }] });
+  const answer = await timeline(await never, { contract: of });
+  expect(isFailure(answer) && answer.problems.map(({ message }) => message)).toEqual([
+    "the contract is on the version of 2026-06-02, from which nobody switches back; `2026-01-01` is older",
+  ]);
 });
 
 describe("the next switch", () => {

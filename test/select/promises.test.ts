@@ -171,4 +171,18 @@ describe("a promise is shortened", () => {
       "2026-08-01 to forever: 2026-08-01, existing-contracts-row",
     ]);
   });
+
+  test("and of no other, where the order never had the promise that is overridden", async () => {
+    const catalog = await shop(
+      openEnded("2026-01-01"),
+      openEnded("2026-06-02", "on 2026-12-01"),
+      openEnded("2026-07-01", "on 2027-01-01"),
+      openEnded("2026-08-01", "on_effective_date", { overrides: ["2026-06-02"] }),
+    );
+    // Bought under the second version, so that only the third has promised it anything.
+    expect(await segments(catalog, contract({ started: "2026-06-10" }))).toEqual([
+      "2026-06-10 to 2027-01-01: 2026-06-02, bought-under",
+      "2027-01-01 to forever: 2026-08-01, promise-kept",
+    ]);
+  });
 });
