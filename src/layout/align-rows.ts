@@ -2,15 +2,31 @@ import { isMap, isScalar, parseDocument, visit, type YAMLMap } from "yaml";
 
 /** Rows of a list in braces with the same keys, one below the other: their keys stand in columns, and so do prices' currencies. */
 export function alignRows(text: string): string {
+  const single = withSingleSpaces(text);
+  const edits: Edit[] = [];
+  visit(parseDocument(single, { version: "1.2", uniqueKeys: false }), {
+    Seq: (_, { items, flow }) => {
+      if (flow) return; // its items stand beside each other
+      const rows = items.map((item) => (isMap(item) ? rowOf(item, single) : undefined));
+      for (const run of runsAlike(rows)) edits.push(...alignedRun(run));
+    },
+  });
+  return applied(single, edits);
+}
+
+/** Prices and amounts with one space between their parts, wherever they stand. */
+function withSingleSpaces(text: string): string {
   const edits: Edit[] = [];
   visit(parseDocument(text, { version: "1.2", uniqueKeys: false }), {
-    Seq: (_, { items }) => {
-      const rows = items.map((item) => (isMap(item) ? rowOf(item, text) : undefined));
-      for (const run of runsAlike(rows)) edits.push(...alignedRun(run));
+    Scalar: (_, { type, range, source = "" }) => {
+      if (type !== "PLAIN" || !range || !MONEY.test(source)) return;
+      edits.push({ from: range[0], until: range[1], text: source.replace(/ +/g, " ") });
     },
   });
   return applied(text, edits);
 }
+
+const MONEY = /^-?[0-9][0-9_.]* +[A-Z]{3}( |$)/;
 
 /** A row in braces on one line: where each of its entries begins and ends, and its value. */
 type Row = { readonly keys: string; readonly cells: readonly Cell[] };

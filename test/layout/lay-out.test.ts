@@ -29,6 +29,17 @@ describe("the layout", () => {
     );
   });
 
+  test("puts one space where several stood, also in a price alone", async () => {
+    expect(await layOut("price:  0.0732   USD   per instance-day\n", undefined)).toBe(
+      "price: 0.0732 USD per instance-day\n",
+    );
+  });
+
+  test("aligns nothing that stands beside each other", async () => {
+    const text = "usage: [{ meter: calls, quantity: 1 }, { meter: users, quantity: 100 }]\n";
+    expect(await layOut(text, undefined)).toBe(text);
+  });
+
   test("aligns only neighbours with the same keys", async () => {
     const text = lines(
       "existing_contracts:",
