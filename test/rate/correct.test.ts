@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isFailure, rate } from "../../src/index.ts";
 import { contract, type Line, type RateResult, rated, refusals, span } from "../support/ask.ts";
 import { shop, version } from "../support/shop.ts";
 import { used } from "./lines.ts";
@@ -123,6 +124,32 @@ describe("booked lines", () => {
     expect(await refusals(await perLine, { ...request, booked })).toEqual([
       "/booked/0 booked-outside-period",
     ]);
+  });
+
+  test.each([
+    // kind, from, until, due; June is [2026-06-01, 2026-07-01)
+    ["recurring", "2026-05-01", "2026-06-01", undefined, true],
+    ["recurring", "2026-05-01", "2026-05-31", undefined, false],
+    ["recurring", "2026-07-01", "2026-08-01", undefined, true],
+    ["recurring", "2026-07-02", "2026-08-01", undefined, false],
+    ["recurring", "2026-06-01", "2026-07-01", "2026-06-01", true], // in advance
+    ["recurring", "2026-05-01", "2026-06-01", "2026-06-01", true], // in arrears, as June begins
+    ["recurring", "2026-06-01", "2026-07-01", "2026-07-01", true], // in arrears, as June ends
+    ["recurring", "2026-05-01", "2026-05-31", "2026-05-31", false],
+    ["recurring", "2026-06-02", "2026-07-02", "2026-07-02", false],
+    ["credit", "2026-05-01", "2026-06-01", "2026-07-02", false],
+    ["one_time", "2026-06-01", "2026-06-01", "2026-06-01", true],
+    ["one_time", "2026-07-01", "2026-07-01", "2026-07-01", false],
+    ["usage", "2026-06-01", "2026-07-01", undefined, true],
+    ["usage", "2026-06-01", "2026-07-02", undefined, false],
+    ["discount", "2026-01-01", "2026-02-01", undefined, true], // says nothing of when
+  ])("%s from %s until %s, due %s: of June is %s", async (kind, from, until, due, isOfJune) => {
+    const [line] = (await june(usage)).lines;
+    const booked = [{ ...line, kind, charge: "gone", from, until, due }];
+    const answer = await rate(await perLine, { ...request, booked });
+    expect(isFailure(answer) ? answer.problems.map(({ code }) => code) : []).toEqual(
+      isOfJune ? [] : ["booked-outside-period"],
+    );
   });
 
   test("in arrears that began long before are of the period in which they are due", async () => {

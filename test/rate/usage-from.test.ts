@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isFailure, rate } from "../../src/index.ts";
 import { contract, order, refusals } from "../support/ask.ts";
 import { shop, version } from "../support/shop.ts";
 import { lines, tiers, used } from "./lines.ts";
@@ -95,4 +96,34 @@ describe("usage need not reach back", () => {
 test("usage that is complete only since after the period's start is refused, counter or not", async () => {
   const request = { contract: since, period: HALF_OF_JUNE, usage_from: "2026-06-17", usage: [] };
   expect(await refusals(await shop(version("2026-01-01")), request)).toEqual(INCOMPLETE);
+});
+
+describe("a maximum or minimum of June", () => {
+  const CAP = "{ amount: 5 USD, per: month, prorate: none }";
+  const FEE =
+    "{ model: flat, every: month, anchor: calendar, price: 3 USD per month, prorate: by_day, billed: in_advance }";
+  const CALLS = "{ meter: calls, model: per_unit, price: 1 USD per call }";
+  const request = { contract: since, period: HALF_OF_JUNE, usage: [used("calls", "2026-06-20", 1)] };
+
+  async function messages(...terms: Parameters<typeof version>[1][]): Promise<readonly string[]> {
+    const answer = await rate(await shop(version("2026-01-01", terms[0])), request);
+    return isFailure(answer) ? answer.problems.map(({ message }) => message) : [];
+  }
+
+  test("of a charge needs what was used since the month began", async () => {
+    const calls = CALLS.replace(" }", `, maximum: ${CAP} }`);
+    expect(await messages({ charges: { calls } })).toEqual([
+      "the maximum of `calls` adds up since 2026-06-01T00:00:00+00:00, but the usage is complete only since 2026-06-16T00:00:00+00:00",
+    ]);
+  });
+
+  test("of the statement needs it, where any charge prices usage", async () => {
+    expect(await messages({ charges: { fee: FEE, calls: CALLS }, statement: { minimum: CAP } })).toEqual([
+      "the minimum of the statement adds up since 2026-06-01T00:00:00+00:00, but the usage is complete only since 2026-06-16T00:00:00+00:00",
+    ]);
+  });
+
+  test("of fees alone needs no usage", async () => {
+    expect(await messages({ charges: { fee: FEE }, statement: { minimum: CAP } })).toEqual([]);
+  });
 });
