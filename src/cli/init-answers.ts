@@ -58,7 +58,10 @@ export async function newTariffFrom(
   const id = await stated(named, QUESTIONS.id);
   const effective = await stated(words.effective, QUESTIONS.effective);
   const timeZone = await stated(words.timeZone, QUESTIONS.timeZone);
-  const list = readPriceList(await priceListText(words.from), words.currency);
+  const { currency } = words;
+  if (currency !== undefined && !Intl.supportedValuesOf("currency").includes(currency))
+    throw new WrongCall(`--currency \`${currency}\` is no currency: write for example \`USD\``);
+  const list = readPriceList(await priceListText(words.from), currency);
   if (!(await goesOn(list))) return undefined;
   const product = id.split("/").at(-2) ?? id;
   return {
@@ -109,9 +112,9 @@ async function priceListText(from: string | undefined): Promise<string> {
   }
   if (!canAsk())
     throw new WrongCall("there is no price list: name one with `--from prices.txt`, or `--from -`");
-  await print("Paste the price list, and end it with an empty line:");
+  await print("Paste the price list, and end it with a line that has only a full stop:");
   const lines: string[] = [];
-  for (let line = await answerTo("  "); line !== ""; line = await answerTo("  ")) lines.push(line);
+  for (let line = await answerTo("  "); line !== "."; line = await answerTo("  ")) lines.push(line);
   return lines.join("\n");
 }
 

@@ -96,6 +96,10 @@ describe("tariff init", () => {
       "tariff: there is no price list: name one with `--from prices.txt`, or `--from -`\n",
     ],
     [
+      ["acme/mail/standard", ...WHEN, "--currency", "dollars"],
+      "tariff: --currency `dollars` is no currency: write for example `USD`\n",
+    ],
+    [
       ["acme/mail/standard", ...WHEN, "--from", "nowhere.txt"],
       "tariff: the file `nowhere.txt` cannot be read: it does not exist\n",
     ],
