@@ -49,7 +49,7 @@ export function readPriceLine(line: string, currency: string | undefined): Price
   if (moneys.length > 1) return { unread: "it has several prices: write a line for each" };
   const [before, behind] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
   const amount = amountOf(found.groups, before, currency);
-  const more = saysMore(`${before} ${behind}`);
+  const more = saysMore(before, behind);
   const head = readHead(before);
   const per = readPer(behind);
   const wrong = [amount, more ?? {}, head, per].find(isUnread);

@@ -5,13 +5,14 @@ export function isUnread(read: object): read is Unread {
   return "unread" in read;
 }
 
-/** Words that say more of a price than a number per something: what they mean, no line alone tells. */
-const MORE =
-  /\b(free|included?|incl|excl|minimum|maximum|min(?=\.| ?[0-9])|max(?=\.| ?[0-9])|plus|discount|off|then|billed|depending|additional|extra|each further|starting|approx|about|ca)\b|%/i;
+/** Words before a price, and behind it, that say more than a number per something: what they mean, no line alone tells. */
+const BEFORE = /\b(free|then|minimum|maximum|discount|off|depending|starting|approx|about|ca)\b|%/i;
+const BEHIND =
+  /\b(free|included?|incl|excl|minimum|maximum|min(?=\.| ?[0-9])|max(?=\.| ?[0-9])|plus|discount|off|then|billed|depending|additional|extra)\b|%/i;
 
 /** Whether a line says more than can be taken from it. */
-export function saysMore(text: string): Unread | undefined {
-  const [word] = MORE.exec(text) ?? [];
+export function saysMore(before: string, behind: string): Unread | undefined {
+  const [word] = BEFORE.exec(before) ?? BEHIND.exec(behind) ?? [];
   return word === undefined
     ? undefined
     : { unread: `\`${word}\` says more than a price: take it out, and add it to the file by hand` };
