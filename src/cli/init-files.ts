@@ -1,14 +1,13 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Source } from "../domain/catalog.ts";
 import { coverageOf, openCatalog } from "../engine.ts";
-import { pathIn, placeIn } from "../files/place-in.ts";
-import { exists, schemaFor } from "../files/schema-path.ts";
+import { placeIn } from "../files/place-in.ts";
+import { schemaFor } from "../files/schema-path.ts";
 import { type NewTariff, productFiles } from "../scaffold/product-files.ts";
 import { suggestFor } from "../suggest/suggest.ts";
+import { requireFree, writeNew } from "./new-files.ts";
 import { print, printAside } from "./output.ts";
 import { problemsText } from "./problems-text.ts";
-import { WrongCall } from "./stop.ts";
 
 /** Writes the files of a new tariff, and says what is left to do; false where they would have errors, and none is written. */
 export async function writeNewTariff(folder: string, tariff: NewTariff): Promise<boolean> {
@@ -27,7 +26,7 @@ export async function writeNewTariff(folder: string, tariff: NewTariff): Promise
   for (const each of coverageOf(catalog, opened.examples))
     examples.push(...(await exampleLines(await suggestFor(each, catalog))));
   const version = { ...bare, text: `${bare.text}\n${EXAMPLES_HEAD}${examples.join("\n")}\n` };
-  for (const source of [product, version]) await writeNew(folder, source);
+  for (const source of [product, version]) await writeNew(folder, await laidOut(folder, source));
   await print(NEXT);
   return true;
 }
@@ -43,26 +42,7 @@ function exampleLines({ examples }: Awaited<ReturnType<typeof suggestFor>>): rea
   return examples.flatMap((lines) => lines.map((line, n) => `${n === 0 ? "  - " : "    "}${line}`));
 }
 
-async function requireFree(folder: string, path: string): Promise<void> {
-  if (await exists(join(folder, path))) throw isTaken(folder, path);
-}
-
-function isTaken(folder: string, path: string): WrongCall {
-  return new WrongCall(
-    `\`${pathIn(folder, path)}\` is there already, and \`init\` changes no file: choose another id`,
-  );
-}
-
-/** A file that came meanwhile stays as it is, too. */
-async function writeNew(folder: string, { path, text }: Source): Promise<void> {
-  const file = join(folder, path);
-  const { layOut } = await import("../layout/lay-out.ts");
-  const laidOut = await layOut(text, await schemaFor(file, text));
-  await mkdir(dirname(file), { recursive: true });
-  try {
-    await writeFile(file, laidOut, { flag: "wx" });
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === "EEXIST" ? isTaken(folder, path) : error;
-  }
-  await print(`written: ${pathIn(folder, path)}`);
+async function laidOut(folder: string, { path, text }: Source): Promise<Source> {
+  const { layOut } = await import("../layout/lay-out.ts"); // large, and only needed here
+  return { path, text: await layOut(text, await schemaFor(join(folder, path), text)) };
 }

@@ -10,6 +10,7 @@ import { addKey } from "./key.ts";
 import { addKeypair } from "./keypair.ts";
 import { addLsp } from "./lsp.ts";
 import { addMutate } from "./mutate.ts";
+import { addNew } from "./new.ts";
 import { addRate } from "./rate.ts";
 import { addReplay } from "./replay.ts";
 import { addServe } from "./serve.ts";
@@ -44,6 +45,7 @@ const COMMANDS = [
   addTest,
   addMutate,
   addInit,
+  addNew,
   addFmt,
   addLsp,
   addRate,

@@ -5,6 +5,7 @@ import type { Currency } from "../domain/money.ts";
 import { fileNumber } from "./list-number.ts";
 import type { ListedCharge } from "./price-list.ts";
 import { unitOf } from "./price-unit.ts";
+import { textOf } from "./yaml-text.ts";
 
 /** What a new tariff is made from. What nobody said is undefined: the file then says what was assumed. */
 export type NewTariff = {
@@ -154,12 +155,6 @@ function isOrdered(charge: ListedCharge): boolean {
 
 function isTiered({ tiers }: ListedCharge): boolean {
   return tiers.length > 1;
-}
-
-/** In quotes where YAML could read it as something else. */
-function textOf(text: string): string {
-  const isPlain = /^[\p{L}][\p{L}\p{N} ./-]*$/u.test(text) && !/^(true|false|null)$/i.test(text);
-  return isPlain ? text : JSON.stringify(text);
 }
 
 function lines(texts: readonly string[]): string {

@@ -26,7 +26,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   rate: { rooms: ["domain"], packages: [] },
   suggest: { rooms: ["domain", "generated", "engine"], packages: [] },
   editor: { rooms: ["domain", "generated", "engine", "suggest"], packages: ["yaml"] },
-  scaffold: { rooms: ["domain"], packages: [] },
+  scaffold: { rooms: ["domain"], packages: ["yaml"] },
   layout: { rooms: ["engine"], packages: ["yaml", "prettier"] },
   lsp: {
     rooms: ["domain", "engine", "files", "editor", "layout"],

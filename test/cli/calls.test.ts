@@ -88,7 +88,19 @@ test("the version is that of the package", async () => {
 });
 
 test("every command has a help with examples, in 80 columns", async () => {
-  const commands = ["check", "test", "mutate", "init", "fmt", "lsp", "rate", "timeline", "explain", "serve"];
+  const commands = [
+    "check",
+    "test",
+    "mutate",
+    "init",
+    "new",
+    "fmt",
+    "lsp",
+    "rate",
+    "timeline",
+    "explain",
+    "serve",
+  ];
   const runs = await Promise.all(
     [[], ...commands.map((command) => [command])].map((words) => tariff([...words, "--help"])),
   );

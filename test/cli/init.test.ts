@@ -56,7 +56,7 @@ describe("tariff init", () => {
     const { exitCode, err } = await tariff(words, { input: PRICES });
     expect(exitCode).toBe(2);
     expect(err).toBe(
-      `tariff: \`${join(folder, "acme/mail/product.yaml")}\` is there already, and \`init\` changes no file: choose another id\n`,
+      `tariff: \`${join(folder, "acme/mail/product.yaml")}\` is there already, and stays as it is\n`,
     );
     expect(readdirSync(join(folder, "acme/mail"))).toEqual(["product.yaml"]);
     expect(readFileSync(join(folder, "acme/mail/product.yaml"), "utf8")).toBe("ours\n");
