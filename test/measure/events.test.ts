@@ -72,6 +72,17 @@ describe("an event id that comes again with other content is refused", () => {
   ])("%s", async (_, second) => {
     expect(await measured(utc, june(first, second))).toEqual(["/usage/1 event-id-reused"]);
   });
+
+  const atMidnight = call("1", "2026-06-02T00:00:00Z");
+  const twice = (more: number) => call("1", "2026-06-02T00:00:00Z", { outcome: "success", more });
+  test.each([
+    ["for the day that begins at its instant", atMidnight, call("1", "2026-06-02")],
+    ["for the whole of another day", call("1", "2026-06-02"), call("1", "2026-06-03")],
+    ["of another kind alone", atMidnight, { ...atMidnight, event: "thing.login" }],
+    ["with one of two properties", twice(1), twice(2)],
+  ])("%s", async (_, once, again) => {
+    expect(await measured(utc, june(once, again))).toEqual(["/usage/1 event-id-reused"]);
+  });
 });
 
 describe("a property is added up", () => {
