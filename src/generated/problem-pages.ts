@@ -1396,7 +1396,7 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
       }
     ],
     "without": [],
-    "expected": "request /usage/0 error event-unknown\n  no meter reads the event `disk.reads`\n  fix: events that meters read: `disk.read`, `disk.write`, `disk.scan`\n"
+    "expected": "request /usage/0 error event-unknown\n  no meter reads the event `disk.reads`\n  fix: did you mean `disk.read`? events that meters read: `disk.read`, `disk.write`, `disk.scan`\n"
   },
   {
     "code": "interval-empty",

@@ -1,4 +1,5 @@
 import { isSame } from "../domain/instant.ts";
+import { knownHint } from "../domain/nearest.ts";
 import { errorAt, type Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
 import { quote } from "../domain/quote.ts";
@@ -32,14 +33,9 @@ function isSameEvent(a: EventRow, b: EventRow): boolean {
 }
 
 function unknownEvent(row: EventRow, known: ReadonlySet<string>): Problem {
-  const list = [...known].map((name) => `\`${name}\``).join(", ");
   const message = `no meter reads the event ${quote(row.event)}`;
-  return errorAt({
-    code: "event-unknown",
-    message,
-    hint: `events that meters read: ${list}`,
-    place: row.place,
-  });
+  const hint = knownHint(row.event, [...known], "events that meters read");
+  return errorAt({ code: "event-unknown", message, hint, place: row.place });
 }
 
 function reusedId(row: EventRow, first: EventRow): Problem {

@@ -2,6 +2,7 @@ import type { Effort } from "../domain/effort.ts";
 import { isBefore } from "../domain/instant.ts";
 import type { Interval } from "../domain/interval.ts";
 import { type Meter, measuringWindow } from "../domain/meter.ts";
+import { knownHint } from "../domain/nearest.ts";
 import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
 import { stretchesOf, type Timeline } from "../domain/timeline.ts";
@@ -86,9 +87,9 @@ function refuseRepeated(rows: readonly MeasuredQuantity[], context: Context): vo
 }
 
 function unknownMeter(row: MeasuredRow, product: Product): Problem {
-  const known = [...product.meters.keys()].map((name) => `\`${name}\``).join(", ");
+  const hint = knownHint(row.meter, [...product.meters.keys()], "its meters");
   const message = `\`${row.meter}\` is not a meter of \`${product.id}\``;
-  return errorAt({ code: "meter-unknown", message, hint: `its meters: ${known}`, place: row.place });
+  return errorAt({ code: "meter-unknown", message, hint, place: row.place });
 }
 
 function notWhole(row: MeasuredRow, meter: Meter): Problem {

@@ -1,4 +1,5 @@
 import type { Contract } from "../domain/contract.ts";
+import { knownHint } from "../domain/nearest.ts";
 import { errorAt, type Place, type Problem } from "../domain/problem.ts";
 import type { Product } from "../domain/product.ts";
 import { quote } from "../domain/quote.ts";
@@ -10,43 +11,39 @@ export function contractNameProblems(product: Product, contract: Contract): read
 
 function attributeProblems(product: Product, { attributes, place }: Contract): readonly Problem[] {
   return [...attributes].flatMap(([name, history]) => {
-    const known = product.attributes.get(name);
-    if (!known)
-      return [unknown("attribute-unknown", `attribute \`${name}\``, [...product.attributes.keys()], place)];
-    const strange = history.filter(({ value }) => !known.has(value));
-    return strange.map(({ value }) =>
-      unknown(
-        "attribute-value-unknown",
-        `value ${quote(value)} of the attribute \`${name}\``,
-        [...known],
-        place,
-      ),
-    );
+    const values = product.attributes.get(name);
+    const known = values ?? product.attributes.keys();
+    if (!values) return [unknown("attribute-unknown", `attribute ${quote(name)}`, { name, known, place })];
+    return history.flatMap(({ value }) => {
+      if (values.has(value)) return [];
+      const what = `value ${quote(value)} of the attribute \`${name}\``;
+      return [unknown("attribute-value-unknown", what, { name: value, known, place })];
+    });
   });
 }
 
 function quantityProblems(product: Product, { orders }: Contract): readonly Problem[] {
   return orders.flatMap(({ quantities, place }) =>
     [...quantities].flatMap(([name, history]) => {
-      const known = product.order.get(name);
-      if (!known)
-        return [
-          unknown("order-quantity-unknown", `order quantity \`${name}\``, [...product.order.keys()], place),
-        ];
-      if (!known.whole || history.every(({ value }) => value.isInteger())) return [];
+      const declared = product.order.get(name);
+      const known = product.order.keys();
+      if (!declared)
+        return [unknown("order-quantity-unknown", `order quantity ${quote(name)}`, { name, known, place })];
+      if (!declared.whole || history.every(({ value }) => value.isInteger())) return [];
       const message = `the order quantity \`${name}\` has a fraction, where whole numbers were expected`;
       return [errorAt({ code: "quantity-not-whole", message, hint: "state a whole number", place })];
     }),
   );
 }
 
+type Unknown = { readonly name: string; readonly known: Iterable<string>; readonly place: Place };
+
 function unknown(
   code: "attribute-unknown" | "attribute-value-unknown" | "order-quantity-unknown",
   what: string,
-  known: readonly string[],
-  place: Place,
+  { name, known, place }: Unknown,
 ): Problem {
-  const list = known.map((name) => `\`${name}\``).join(", ");
-  const hint = known.length > 0 ? `known: ${list}` : "product.yaml declares none";
+  const list = [...known];
+  const hint = list.length > 0 ? knownHint(name, list, "known") : "product.yaml declares none";
   return errorAt({ code, message: `the ${what} is not in product.yaml`, hint, place });
 }
