@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { ExampleOutcome } from "../domain/example.ts";
 import { type Coverage, coverageOf, type Opened, openCatalog, type Paint } from "../engine.ts";
 import { pathIn, placeIn } from "../files/place-in.ts";
+import type { Suggestions } from "../suggest/suggest.ts";
 import { coverageJson, coverageText, shareOf } from "./coverage-text.ts";
 import { CLEAN, PROBLEMS_FOUND } from "./exit-code.ts";
 import { counted, type Format, formatOption, jsonText } from "./format.ts";
@@ -9,7 +10,7 @@ import { print, printAside } from "./output.ts";
 import { paintFor } from "./paint.ts";
 import { problemsText } from "./problems-text.ts";
 import { WrongCall } from "./stop.ts";
-import { suggestionsText } from "./suggestions-text.ts";
+import { suggestionsJson, suggestionsOf, suggestionsText } from "./suggestions-text.ts";
 import { folderOf, tariffFiles } from "./tariffs.ts";
 import { updateExamples } from "./update-examples.ts";
 
@@ -90,10 +91,17 @@ async function runExamples(folder: string, words: TestWords): Promise<number> {
   }
   const isAsked = coverage || suggest || threshold !== undefined;
   const covered = opened.catalog && isAsked ? coverageOf(opened.catalog, opened.examples) : [];
-  if (suggest && opened.catalog) await print(await suggestionsText(opened.catalog, covered, folder));
+  if (suggest && opened.catalog)
+    await printSuggestions(await suggestionsOf(opened.catalog, covered), folder, format);
   else await print(report(opened.examples, covered, folder, format));
   const isEnough = covered.every((each) => shareOf(each) >= (threshold ?? 0));
   return opened.examples.every(isPassed) && isEnough ? CLEAN : PROBLEMS_FOUND;
+}
+
+async function printSuggestions(all: readonly Suggestions[], folder: string, format: Format): Promise<void> {
+  if (format === "json") return print(jsonText({ suggestions: all.map(suggestionsJson) }, format));
+  if (format !== "ndjson") return print(suggestionsText(all, folder));
+  for (const each of all) await print(jsonText(suggestionsJson(each), format));
 }
 
 /** The errors that stand before any example. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MAIL_HEAD, MAIL_PRODUCT } from "./mail-product.ts";
-import { folderOf, tariffLine } from "./tariff.ts";
+import { folderOf, tariff, tariffLine } from "./tariff.ts";
 
 const STANDARD = `${MAIL_HEAD}charges:
   messages:
@@ -50,4 +50,20 @@ describe("tariff test --coverage", () => {
   test("all of the shipped tariffs is shown", async () => {
     expect((await tariffLine("test --threshold 100")).exitCode).toBe(0);
   });
+});
+
+test("suggestions can be read by programs", async () => {
+  const folder = folderOf({
+    "acme/mail/product.yaml": MAIL_PRODUCT,
+    "acme/mail/standard/2027-01-01.yaml": `${MAIL_HEAD}charges:\n  messages: { meter: messages, model: per_unit, price: 0.01 EUR per message }\ntrial: free\n`,
+  });
+  const suggestion = {
+    file: "acme/mail/standard/2027-01-01.yaml",
+    examples: ["name: 1 messages\nusage: { messages: 1 }\nexact: 0.01 EUR\namount: 0.01 EUR"],
+    by_hand: [],
+  };
+  const json = await tariff(["test", "--suggest", "--format", "json", "--tariffs", folder]);
+  expect(JSON.parse(json.out)).toEqual({ suggestions: [suggestion] });
+  const ndjson = await tariff(["test", "--suggest", "--format", "ndjson", "--tariffs", folder]);
+  expect(JSON.parse(ndjson.out)).toEqual(suggestion);
 });
