@@ -29,7 +29,9 @@ export function completionsAt(
   if (!spot) return [];
   const value = looseValue(marked);
   const around = { file, value, path: spot.path, catalog };
-  if (spot.role === "key") return keysAt(around).map((each) => ({ ...span, ...each }));
+  const hasColon = text.startsWith(":", span.until);
+  if (spot.role === "key")
+    return keysAt(around).map((each) => ({ ...span, ...each, text: hasColon ? each.label : each.text }));
   return valuesAt(around).map((each) => ({ ...span, ...each }));
 }
 
