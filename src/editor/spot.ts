@@ -37,8 +37,15 @@ export function valueAt(value: unknown, path: Path): unknown {
   }, value);
 }
 
-function parseLoosely(text: string): ReturnType<typeof parseDocument> {
-  return parseDocument(text, { version: "1.2", uniqueKeys: false, logLevel: "silent" });
+type Parsed = ReturnType<typeof parseDocument>;
+
+/** A file with a hundred problems is asked about a hundred times, once for the stretch of each. */
+let last: { readonly text: string; readonly document: Parsed } | undefined;
+
+function parseLoosely(text: string): Parsed {
+  if (last?.text !== text)
+    last = { text, document: parseDocument(text, { version: "1.2", uniqueKeys: false, logLevel: "silent" }) };
+  return last.document;
 }
 
 type Fits = (scalar: Scalar) => boolean;
