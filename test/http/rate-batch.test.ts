@@ -139,7 +139,10 @@ describe("the caller of a batch", () => {
     expect(decided.mock.calls.length).toBe(done);
   });
 
-  test("who does not read is not read on: what waits does not grow with the batch", async () => {
+  // What was sent before the brakes held is still rated, which takes a busy machine some time.
+  test("who does not read is not read on: what waits does not grow with the batch", {
+    timeout: 60_000,
+  }, async () => {
     const { port, decided } = await started();
     const { sending, answer } = opened(port);
     const response = await startReading(sending, answer);
@@ -152,7 +155,7 @@ describe("the caller of a batch", () => {
       const before = decided.mock.calls.length;
       await sleep(200);
       expect(decided.mock.calls.length).toBe(before);
-    }, 9_000);
+    }, 50_000);
     expect(decided.mock.calls.length).toBeLessThan(sent / 2);
     sending.destroy();
   });
