@@ -152,6 +152,18 @@ describe("booked lines", () => {
     );
   });
 
+  test.each([
+    [{ amount: "10.99" }, "-11, -10.99"],
+    [{ exact: "10.99" }, "-10.99, -11.00"],
+  ])("of %j are not the same, though the other figure is", async (figure, back) => {
+    const [line, traffic] = (await june(usage)).lines;
+    const answer = await rated(await perLine, { ...request, booked: [{ ...line, ...figure }, traffic] });
+    expect(told(answer)).toEqual([
+      `reversal of usage calls 2026-06-01 to 2026-07-01 = ${back}`,
+      "usage calls 2026-06-01 to 2026-07-01 = 11, 11.00",
+    ]);
+  });
+
   test("in arrears that began long before are of the period in which they are due", async () => {
     const [line] = (await june(usage)).lines;
     const booked = [
@@ -183,4 +195,22 @@ describe("booked lines", () => {
       "/booked/1 booked-reversal-unmatched",
     ]);
   });
+});
+
+test("booked lines of one of the tariffs that a contract has orders on are taken", async () => {
+  const CARD = "shop/thing/card";
+  const catalog = await shop(
+    version("2026-01-01"),
+    version("2026-01-01", { tariff: CARD, sold: "by_order" }),
+  );
+  const of = {
+    id: "c",
+    orders: [
+      { tariff: "shop/thing/basic", from: "2026-05-01", until: "2026-06-10" },
+      { tariff: CARD, bought: "2026-06-10", from: "2026-06-10", until: "2027-06-10" },
+    ],
+  };
+  const request = { contract: of, period: JUNE, usage: [used("calls", "2026-06-02", 3)] };
+  const booked = (await rated(catalog, request)).lines;
+  expect((await rated(catalog, { ...request, booked })).lines).toEqual([]);
 });
