@@ -12,7 +12,7 @@ import { counted } from "./format.ts";
 import { print, printAside } from "./output.ts";
 import { problemsText } from "./problems-text.ts";
 import { WrongCall } from "./stop.ts";
-import { folderOf, tariffFiles } from "./tariffs.ts";
+import { folderToWrite, tariffFiles } from "./tariffs.ts";
 
 const HELP = `
 Lays tariff files out in one way, so that a change shows only what it changes:
@@ -39,7 +39,7 @@ export function addFmt(program: Command): void {
     .option("--check", "change nothing, and name the files that would be changed")
     .addHelpText("after", HELP)
     .action(async (files: readonly string[], { check }: { readonly check?: true }, command: Command) => {
-      const found = files.length > 0 ? files : await allFiles(folderOf(command));
+      const found = files.length > 0 ? files : await allFiles(await folderToWrite(command));
       const outcomes: Outcome[] = [];
       for (const file of found) outcomes.push(await layOutFile(file, check ? undefined : writeWhole));
       await report(outcomes, check ?? false);

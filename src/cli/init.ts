@@ -3,7 +3,7 @@ import { Option } from "commander";
 import { CLEAN, PROBLEMS_FOUND } from "./exit-code.ts";
 import { type InitWords, newTariffFrom } from "./init-answers.ts";
 import { writeNewTariff } from "./init-files.ts";
-import { folderOf } from "./tariffs.ts";
+import { folderToWrite } from "./tariffs.ts";
 
 const HELP = `
 Writes the two files of a new product: what it measures, and the first version
@@ -57,8 +57,9 @@ export function addInit(program: Command): void {
     .option("--rounding <rounding>", 'for example "half_up to 0.01 EUR per line"')
     .addHelpText("after", HELP)
     .action(async (id: string | undefined, words: InitWords, command: Command) => {
+      const folder = await folderToWrite(command);
       const tariff = await newTariffFrom(id, words);
-      const isWritten = tariff !== undefined && (await writeNewTariff(folderOf(command), tariff));
+      const isWritten = tariff !== undefined && (await writeNewTariff(folder, tariff));
       process.exitCode = isWritten ? CLEAN : PROBLEMS_FOUND;
     });
 }

@@ -9,7 +9,7 @@ import { requireFree, writeNew } from "./new-files.ts";
 import { repricedBy } from "./new-prices.ts";
 import { print } from "./output.ts";
 import { WrongCall } from "./stop.ts";
-import { folderOf, loadTariffs } from "./tariffs.ts";
+import { folderToWrite, loadTariffs } from "./tariffs.ts";
 
 const HELP = `
 Begins the next version of a tariff from the one before it: its terms and its
@@ -59,7 +59,7 @@ export function addNew(program: Command): void {
     )
     .addHelpText("after", HELP)
     .action(async (id: string, date: string, words: Words, command: Command) => {
-      const folder = folderOf(command);
+      const folder = await folderToWrite(command);
       const { catalog, sources } = await loadTariffs(folder);
       const before = versionBefore(tariffIn(catalog, id), dateOf(date));
       await requireFree(folder, `${id}/${date}.yaml`);

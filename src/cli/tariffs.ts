@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { type Command, Option } from "commander";
 import type { Catalog, Source } from "../domain/catalog.ts";
 import type { Problem } from "../domain/problem.ts";
@@ -18,6 +19,19 @@ export function tariffsOption(): Option {
 /** The folder that was named for this command. */
 export function folderOf(command: Command): string {
   return command.optsWithGlobals<{ tariffs: string }>().tariffs;
+}
+
+/** The folder that was named, to be written to; a bundle is a wrong call. A folder that is not there yet is one. */
+export async function folderToWrite(command: Command): Promise<string> {
+  const folder = folderOf(command);
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => true,
+  );
+  if (isFolder) return folder;
+  throw new WrongCall(
+    `\`${folder}\` is no folder, and only a folder is written to: name the one it was built from`,
+  );
 }
 
 /** All files of the folder or bundle; a folder that is not there or holds nothing is a wrong call, and no empty catalog. */

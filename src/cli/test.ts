@@ -11,7 +11,7 @@ import { paintFor } from "./paint.ts";
 import { problemsText } from "./problems-text.ts";
 import { WrongCall } from "./stop.ts";
 import { suggestionsJson, suggestionsOf, suggestionsText } from "./suggestions-text.ts";
-import { folderOf, tariffFiles } from "./tariffs.ts";
+import { folderOf, folderToWrite, tariffFiles } from "./tariffs.ts";
 import { updateExamples } from "./update-examples.ts";
 
 const HELP = `
@@ -64,7 +64,8 @@ export function addTest(program: Command): void {
     )
     .addHelpText("after", HELP)
     .action(async (words: TestWords, command: Command) => {
-      process.exitCode = await runExamples(folderOf(command), words);
+      const folder = words.update ? await folderToWrite(command) : folderOf(command);
+      process.exitCode = await runExamples(folder, words);
     });
 }
 

@@ -23,6 +23,10 @@ describe("a wrong call ends with 2 and one sentence", () => {
       "tariff: the bundle `package.json` is not taken: it is no whole bundle: it was cut off, changed, or is another kind of file; build it with `tariff build`\n",
     ],
     ["test --yes", "tariff: `--yes` says yes to what `--update` asks: add `--update`\n"],
+    ...["fmt", "init", "new acme/mail/standard 2027-01-01", "test --update"].map((words) => [
+      `${words} --tariffs package.json`,
+      "tariff: `package.json` is no folder, and only a folder is written to: name the one it was built from\n",
+    ]),
     ["rate nowhere.json", "tariff: the file `nowhere.json` cannot be read: it does not exist\n"],
     ["rate src", "tariff: the file `src` cannot be read: it is a folder\n"],
     ["rate", "tariff: there is no request: the input is empty\n"],
