@@ -19,7 +19,7 @@ export function fixesOf(problem: Problem, text: string): readonly Fix[] {
     const [, meant] = pattern.exec(problem.hint) ?? [];
     const edit = meant === undefined ? undefined : fix(meant, text, at);
     return edit && meant !== undefined
-      ? [{ title: titleOf(problem, meant), edits: [edit], isSure: true }]
+      ? [{ title: titleOf(problem, meant), edits: [edit], isSure: fix !== addEntry }] // an example is somebody else's
       : [];
   });
   return [...fixes.slice(0, 1), ...answers(problem, text)];
@@ -56,8 +56,11 @@ function replace(meant: string, text: string, at: number): Edit | undefined {
   // What is read as a map or list is as long as its line.
   if (!spot) return { from: at, until: endOfValue(text, at), text: meant };
   const { from, until, path, role } = spot;
+  if (text.slice(from, until).includes("\n")) return undefined; // a text over several lines ends behind its last one
+  const per = meant.startsWith("per ") ? text.slice(from, until).indexOf(" per ") : -1;
+  if (per !== -1) return { from: from + per + 1, until, text: meant }; // the price itself stays
   // What stands behind a comma in braces, YAML takes for a key.
-  const written = [meant.replace(/^"(.*)"$/, "$1"), meant.replaceAll("_", ",")];
+  const written = [meant.replace(/^"(.*)"$/, "$1"), meant.replaceAll("_", ","), meant.replace(".", ",")];
   const whole = written.find((each) => text.startsWith(each, from)) ?? "";
   const key = `${path.at(-1)}: `;
   const isWholeEntry = role === "value" && meant.startsWith(key);
@@ -104,12 +107,14 @@ function replaceTab(_: string, text: string, at: number): Edit | undefined {
 /** A warning can be meant; then the file says so and why, and it is not asked again. The author writes why. */
 function answers({ severity, code, place }: Problem, text: string): readonly Fix[] {
   if (severity !== "warning" || ABOUT_THE_FILE.includes(code) || !isVersionFile(place)) return [];
-  const entry = `  - { problem: ${code}, why:  }\n`;
-  const listed = /^accepted:[ \t]*\n/m.exec(text);
+  const end = text.includes("\r\n") ? "\r\n" : "\n";
+  const entry = `  - { problem: ${code}, why:  }${end}`;
+  const listed = /^accepted:[ \t]*\r?\n(?= {2}- )/m.exec(text);
+  if (!listed && /^accepted:/m.test(text)) return []; // a list that is written in another way
   const examples = /^examples:/m.exec(text)?.index ?? text.length;
   const from = listed ? listed.index + listed[0].length : examples;
   const isLineOpen = from > 0 && text[from - 1] !== "\n";
-  const lines = `${isLineOpen ? "\n" : ""}${listed ? "" : "accepted:\n"}${entry}`;
+  const lines = `${isLineOpen ? end : ""}${listed ? "" : `accepted:${end}`}${entry}`;
   const edit = { from, until: from, text: lines };
   return [{ title: `Answer that ${code} is meant, and why`, edits: [edit], isSure: false }];
 }
