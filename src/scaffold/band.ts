@@ -1,6 +1,6 @@
 import type { Decimal } from "../domain/decimal.ts";
 import { LIST_NUMBER, readListCount, SCALE } from "./list-number.ts";
-import { unitOf } from "./price-unit.ts";
+import { isStretch, unitOf } from "./price-unit.ts";
 import type { Unread } from "./unread.ts";
 
 /** The last tier has no upper bound. `from` is where a band says that it begins. */
@@ -15,10 +15,10 @@ export type Head = {
 };
 
 const NUMBER = `(${LIST_NUMBER.source})\\s*(${SCALE})?`;
-const BETWEEN = new RegExp(`(?:from\\s+)?${NUMBER}\\s*(?:-|–|—|\\bto\\b|\\bup to\\b)\\s*${NUMBER}`, "i");
-const UP_TO = new RegExp(`(?:\\bup to\\b|\\bfirst\\b|\\buntil\\b|≤|<=)\\s*${NUMBER}`, "i");
+const BETWEEN = new RegExp(`${NUMBER}\\s*(?:-|–|—|\\bto\\b|\\bup to\\b)\\s*${NUMBER}`, "i");
+const UP_TO = new RegExp(`(?:\\bup to\\b|\\bfirst\\b|≤|<=)\\s*${NUMBER}`, "i");
 const ABOVE = new RegExp(
-  `(?:\\b(?:above|over|more than|beyond|from|after)\\b|≥|>=|>)\\s*${NUMBER}|${NUMBER}\\s*(?:\\+|(?:and|or) (?:more|above))`,
+  `(?:\\b(?:above|over|more than|beyond)\\b|>(?!=))\\s*${NUMBER}|${NUMBER}\\s*(?:\\+|(?:and|or) (?:more|above))`,
   "i",
 );
 const REST =
@@ -42,6 +42,7 @@ export function readHead(head: string): Head | Unread {
     };
   // What stands before a band is a name; what stands behind it is the unit that is counted.
   const unit = unitOf(head.slice(found.index + found[0].length).replace(/[()[\]:]/g, " "));
+  if (isStretch(unit)) return { unread: `\`${unit}\` is a stretch of time, and a tier counts things` };
   return labelled(head.slice(0, found.index), band, unit || undefined);
 }
 
@@ -76,7 +77,6 @@ function bounds(from: Decimal | undefined, upTo: Decimal | undefined): Band | un
 
 function labelIn(text: string): string {
   return text
-    .replace(/\(.*?\)/g, " ")
     .replace(/[:=|,;–—-]+\s*$/, "")
     .replace(/\s+/g, " ")
     .replace(/[:\s]+$/, "")

@@ -1,14 +1,14 @@
 import { Decimal, printDecimal } from "../domain/decimal.ts";
 
-/** A number as price lists write it; spaces between groups only where three digits follow. */
-export const LIST_NUMBER = /[0-9]+(?:[.,_'’][0-9]+)*(?:[ \u00a0\u202f][0-9]{3}(?![0-9.,]))*(?:[.,][0-9]+)?/;
+/** A number as price lists write it. Spaces between groups are not taken: `up to 50 100 EUR` is two numbers. */
+export const LIST_NUMBER = /(?<![0-9.,_])[0-9]+(?:[.,_'’][0-9]+)*/;
 
 /**
  * An exact decimal from `1,000,000`, `1.000.000`, `1 000`, `0,075`, `1,234.50`. Undefined for what two countries read as two
  * numbers, such as `1,234`.
  */
 export function readListNumber(text: string): Decimal | undefined {
-  const plain = text.replace(/[ \u00a0\u202f_'’]/g, "");
+  const plain = text.replace(/[_'’]/g, "");
   const marks = plain.match(/[.,]/g) ?? [];
   const last = marks.at(-1);
   if (last === undefined) return decimalOf(plain, "");
@@ -20,24 +20,23 @@ export function readListNumber(text: string): Decimal | undefined {
   return couldBeGroups ? undefined : decimalOf(plain, last);
 }
 
-/** A count of things, which has no decimals: `1,000` is a thousand. With `k`, `M`, `thousand`, `million` behind it. */
+/**
+ * A count of things: `1,000` is a thousand. With a scale behind it the number can have decimals, and is read as any other.
+ * Undefined for what can be read in two ways; `m` may be a metre.
+ */
 export function readListCount(text: string, scale: string): Decimal | undefined {
-  const number = /^[0-9]{1,3}[.,][0-9]{3}$/.test(text.trim())
-    ? decimalOf(text.trim(), "")
-    : readListNumber(text);
-  const factor = SCALES[scale.toLowerCase()] ?? 1;
-  return number?.times(factor);
+  if (scale === "m") return undefined;
+  const isGrouped = scale === "" && /^[1-9][0-9]{0,2}[.,][0-9]{3}$/.test(text.trim());
+  const number = isGrouped ? decimalOf(text.trim(), "") : readListNumber(text);
+  return number?.times(SCALES[scale.toLowerCase()] ?? 1);
 }
 
 /** The words that stand for zeros. */
 export const SCALE = "(?:k|m|thousand|million|mio)\\b";
 
 const SCALES: Readonly<Record<string, number>> = {
-  k: 1_000,
-  thousand: 1_000,
-  m: 1_000_000,
-  million: 1_000_000,
-  mio: 1_000_000,
+  ...{ k: 1_000, thousand: 1_000 },
+  ...{ m: 1_000_000, million: 1_000_000, mio: 1_000_000 },
 };
 
 /** Groups in threes, or nothing that can be read. `mark` is what the decimals stand behind. */

@@ -5,10 +5,12 @@ import { type Per, readPer } from "./price-unit.ts";
 import { isUnread, saysMore, type Unread } from "./unread.ts";
 
 /** What one line of a price list says: what it is about, up to how many, at which price for one, per what. */
-export type PriceLine = Omit<Per, "times"> & {
+export type PriceLine = Per & {
   /** Empty where the line goes on with what the lines before it are about. */
   readonly label: string;
   readonly band: Band | undefined;
+  /** In what the band counts, where it says so. */
+  readonly bandUnit: string | undefined;
   readonly price: Decimal;
   readonly currency: string;
 };
@@ -24,14 +26,11 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   "₺": "TRY",
 };
 const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
-const SIGN = "[A-Z]{3}\\b|[€£₹₩₺$¥]";
+const SIGN = "(?<![A-Za-z])[A-Z]{3}\\b|(?<![A-Za-z])[€£₹₩₺$¥]";
 const MONEY = new RegExp(
   `(?:(?<before>${SIGN})\\s?)?(?<number>${LIST_NUMBER.source})\\s?(?<after>${SIGN})?`,
   "g",
 );
-
-/** Marks of footnotes. */
-const NOTES = /[*†‡¹²³]+|\[[0-9]+\]|\([0-9]+\)/g;
 
 /**
  * Reads a line, all of it: what is passed over may change the price. `currency` is meant where a price has `$` or `¥`, which
@@ -41,7 +40,6 @@ export function readPriceLine(line: string, currency: string | undefined): Price
   const text = line
     .replace(/^[\s*•|–-]+(?=[^\s*•|–-])/, "")
     .replace(/[|\t]+/g, "  ")
-    .replace(NOTES, " ")
     .trimEnd();
   const moneys = [...text.matchAll(MONEY)].filter(({ groups }) => isMoney(groups));
   const [found] = moneys;
@@ -54,11 +52,17 @@ export function readPriceLine(line: string, currency: string | undefined): Price
   const per = readPer(behind);
   const wrong = [amount, more ?? {}, head, per].find(isUnread);
   if (wrong || isUnread(amount) || isUnread(head) || isUnread(per)) return wrong as Unread; // one of them is
-  const { times, unit = head.unit, ...often } = per;
-  if (head.unit !== undefined && unit !== head.unit)
-    return { unread: `it counts in \`${head.unit}\`, but its price is per \`${unit}\`` };
-  const { label, band } = head;
-  return { label, band, unit, ...often, price: amount.price.dividedBy(times), currency: amount.currency };
+  const { label, band, unit: bandUnit } = head;
+  if (bandUnit !== undefined && per.unit === undefined && (per.every || per.isOnce))
+    return { unread: "it may be for all of the tier or for each: write `per` what, for each" };
+  return {
+    ...per,
+    label,
+    band,
+    bandUnit,
+    price: amount.price.dividedBy(per.times),
+    currency: amount.currency,
+  };
 }
 
 function isMoney(groups: Record<string, string | undefined> | undefined): boolean {
@@ -73,6 +77,8 @@ function amountOf(
   text: string,
   meant: string | undefined,
 ): Amount | Unread {
+  if (before !== undefined && after !== undefined)
+    return { unread: `\`${before}\` and \`${after}\` both may be its currency: leave one out` };
   const sign = before ?? after ?? "";
   const currency = CODES.has(sign) ? sign : (SYMBOLS[sign] ?? meant);
   if (currency === undefined)
@@ -84,6 +90,6 @@ function amountOf(
 }
 
 function withoutPrice(text: string): Heading | Unread {
-  const isNumbered = /(?<![A-Za-z0-9-])[0-9]/.test(text.replace(/\(.*?\)/g, ""));
+  const isNumbered = /(?<![A-Za-z0-9-])[0-9]/.test(text) || /[A-Z]{3} *-|[€£$¥]/.test(text);
   return isNumbered ? { unread: "it has no price with a currency" } : { heading: text };
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from "../domain/decimal.ts";
 import type { Band } from "./band.ts";
 import { type PriceLine, readPriceLine } from "./price-line.ts";
-import { nameOf, unitOf } from "./price-unit.ts";
+import { nameOf, readPer } from "./price-unit.ts";
 import { isUnread } from "./unread.ts";
 
 /** A tier of a price list: up to how many, undefined for the last one, at which price. */
@@ -26,6 +26,8 @@ export type PriceList = {
 type Growing = ListedCharge & {
   readonly tiers: ListedTier[];
   readonly hasTiers: boolean;
+  /** How many units the prices of the list are for. */
+  readonly times: PriceLine["times"];
   readonly heading: string;
 };
 
@@ -54,7 +56,7 @@ export function readPriceList(text: string, currency: string | undefined): Price
     why: "its tiers have no last one, without an upper bound",
   }));
   return {
-    charges: charges.map(({ hasTiers: _, heading: _used, ...charge }) => charge),
+    charges: charges.map(({ hasTiers: _, heading: _used, times: _times, ...charge }) => charge),
     unread: [...unread, ...unfinished],
     passedOver: headings.filter((heading) => heading !== "" && !used.has(heading)),
   };
@@ -62,29 +64,40 @@ export function readPriceList(text: string, currency: string | undefined): Price
 
 /** Adds what a line says to the charge that it goes on with, or to a new one; or tells why it cannot be added. */
 function added(line: PriceLine, heading: string, charges: Growing[]): string | undefined {
-  const { label, currency, every, isOnce, price, band } = line;
+  const { label, currency, every, isOnce, times, bandUnit, price, band } = line;
   const name = nameOf(label) || nameOf(withoutUnit(heading));
   const last = charges.at(-1);
   if (band && last?.name === name && last.hasTiers) return addedTier(line, band, last);
-  const unit = (line.unit ?? unitOf(unitIn(heading))) || undefined;
-  const first = { name, unit, every, isOnce, band };
+  const unit = line.unit ?? ((label === "" && unitIn(heading)) || undefined);
+  const first = { name, unit, every, isOnce, band, bandUnit };
   const isKnown = charges.some((charge) => charge.name === name);
   const wrong = isKnown ? `\`${name}\` has a price already: give this one another name` : unfitFirst(first);
   if (wrong !== undefined) return wrong;
   const tiers = [{ upTo: band?.upTo, price }];
   const used = label === "" || line.unit === undefined ? heading : "";
-  charges.push({ name, currency, unit, every, isOnce, tiers, hasTiers: band !== undefined, heading: used });
+  charges.push({
+    name,
+    currency,
+    unit,
+    every,
+    isOnce,
+    tiers,
+    hasTiers: band !== undefined,
+    heading: used,
+    times,
+  });
   return undefined;
 }
 
-type First = Pick<ListedCharge, "name" | "unit" | "every" | "isOnce"> & { readonly band: Band | undefined };
+type First = Pick<ListedCharge, "name" | "unit" | "every" | "isOnce"> & Pick<PriceLine, "band" | "bandUnit">;
 
 /** Why nothing can begin with a line. */
-function unfitFirst({ name, unit, every, isOnce, band }: First): string | undefined {
+function unfitFirst({ name, unit, every, isOnce, band, bandUnit }: First): string | undefined {
   if (name === "")
     return "nothing says what it is the price of: write a name before it, or a heading above it";
   if (!unit && !every && !isOnce)
     return "nothing says what the price is per: write for example `per request`";
+  if (bandUnit !== undefined && bandUnit !== unit) return countsOtherwise(bandUnit, unit);
   if (band && band.upTo === undefined) return "the first tier has no upper bound";
   if (band?.from?.greaterThan(1))
     return `it begins at ${band.from.toFixed()}, and nothing says what is below`;
@@ -99,15 +112,26 @@ function addedTier(line: PriceLine, { from, upTo }: Band, charge: Growing): stri
   if (upTo && !upTo.greaterThan(before)) return `it ends at ${upTo.toFixed()}, not above the tier before it`;
   if (line.currency !== charge.currency)
     return `it is in ${line.currency}, the tier before it in ${charge.currency}`;
+  if (!line.times.equals(charge.times)) return "it is per another number than the tier before it";
+  if (line.isOnce !== charge.isOnce || (line.every ?? charge.every) !== charge.every)
+    return "it recurs otherwise than the tier before it";
+  if (line.bandUnit !== undefined && line.bandUnit !== charge.unit)
+    return countsOtherwise(line.bandUnit, charge.unit);
   if (line.unit !== undefined && line.unit !== charge.unit)
     return `it is per ${line.unit}, the tier before it per ${charge.unit}`;
   charge.tiers.push({ upTo, price: line.price });
   return undefined;
 }
 
+function countsOtherwise(bandUnit: string, unit: string | undefined): string {
+  return `it counts in \`${bandUnit}\`, but its price is per \`${unit}\``;
+}
+
 /** `Requests (per request)` and `Requests, per request` say what their prices are per. */
 function unitIn(heading: string): string {
-  return /\bper\s+([^()]+)/i.exec(heading)?.[1]?.trim() ?? "";
+  const [, behind] = /\b(per\s+[^()]+)/i.exec(heading) ?? [];
+  const per = behind === undefined ? undefined : readPer(behind);
+  return per && "unit" in per && per.unit && !per.every && per.times.equals(1) ? per.unit : "";
 }
 
 function withoutUnit(heading: string): string {

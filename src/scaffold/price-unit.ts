@@ -22,31 +22,38 @@ const EVERY: Readonly<Record<string, Every>> = {
   ...{ year: "year", yearly: "year", yr: "year", annum: "year", annually: "year" },
 };
 
-const ONCE = /\b(once|one-time|one time|one-off)\b/g;
+const ONCE = /^\W*(?:once|one-time|one time|one-off)\b\W*/;
 const ONE = new Decimal(1);
-/** `request`, `api call`, `vcpu-hour`. */
-const WORDS = /^[a-z][a-z0-9]*([ -][a-z][a-z0-9]*){0,2}$/;
+/** `request`, `vcpu-hour`: one word, since of several each may be a condition. */
+const WORD = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const NO_UNITS = /^(dozen|hundred|piece)s?$|-(day|week|month|quarter|year)s?$/;
 
 /** Reads what stands behind a price; all of it, since a word that is passed over may change the price. */
 export function readPer(behind: string): Per | Unread {
   const text = behind
     .toLowerCase()
-    .replace(/[(),.;|]/g, " ")
+    .replace(/^\s*\((.*)\)\s*$/, " $1")
     .trim();
-  const parts = text
-    .replace(ONCE, " per ")
-    .replace(/\b(each|every)\b/g, " per ")
-    .split(/\/|\bper\b|\band\b|\ba\b/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
+  const isOnce = ONCE.test(text);
+  const [first = "", ...rest] = text
+    .replace(ONCE, "")
+    .split(/\/|\bper\b|\band\b|\beach\b|\bevery\b/)
+    .map((part) => part.trim());
+  if (first !== "" && !(first in EVERY)) return notUnderstood(first);
+  const parts = [first, ...rest].filter((part) => part !== "");
   const stretches = parts.flatMap((part) => EVERY[part] ?? []);
   const things = parts.filter((part) => !(part in EVERY));
   if (things.length > 1) return { unread: `\`${things.join("` and `")}\`: a price is per one thing` };
-  if (stretches.length > 1)
-    return { unread: `\`${stretches.join("` and `")}\`: a price is per one stretch of time` };
+  if (stretches.length + (isOnce ? 1 : 0) > 1)
+    return { unread: `\`${text}\`: a price is for one stretch of time, or for once` };
   const thing = thingIn(things[0] ?? "");
   if ("unread" in thing) return thing;
-  return { ...thing, every: stretches[0], isOnce: text.search(ONCE) !== -1 };
+  return { ...thing, every: stretches[0], isOnce };
+}
+
+/** Whether a unit is a stretch of time, as a price can recur by. */
+export function isStretch(unit: string): boolean {
+  return unit in EVERY;
 }
 
 function thingIn(thing: string): Pick<Per, "unit" | "times"> | Unread {
@@ -56,9 +63,13 @@ function thingIn(thing: string): Pick<Per, "unit" | "times"> | Unread {
   const times = readListCount(number, scale);
   if (!times || !/^10*$/.test(times.toFixed()))
     return { unread: `a price per ${number} has no exact price per one` };
-  if (name !== "" && !WORDS.test(name))
-    return { unread: `\`${name}\` is not understood: write what it is per, as in \`per request\`` };
-  return { unit: unitOf(name) || undefined, times };
+  const unit = unitOf(name);
+  if (name !== "" && (!WORD.test(name) || NO_UNITS.test(name) || isStretch(unit))) return notUnderstood(name);
+  return { unit: unit || undefined, times };
+}
+
+function notUnderstood(text: string): Unread {
+  return { unread: `\`${text}\` is not understood: write what it is per in one word, as in \`per request\`` };
 }
 
 /** A unit as files name it: `requests` -> `request`, `GB` -> `gb`. */

@@ -11,7 +11,6 @@ describe("a number of a price list", () => {
     ["12.5", "12.5"],
     ["1,000,000", "1000000"],
     ["1.000.000", "1000000"],
-    ["1 000 000", "1000000"],
     ["1'000.50", "1000.5"],
     ["1.234,50", "1234.5"],
     ["1,234.50", "1234.5"],
@@ -82,9 +81,9 @@ Setup  99 EUR once`;
     expect(read(list).unread).toEqual([]);
   });
 
-  test("can have footnotes, and units behind the bounds", () => {
+  test("can have units behind the bounds, which are what the price is per", () => {
     expect(
-      read("Calls [1]\nfirst 10 calls 5 EUR *\nabove 4 EUR (2)\nSetup 9 EUR (one-time)").charges,
+      read("Calls (per call)\nfirst 10 calls 5 EUR\nabove 4 EUR\nSetup 9 EUR (one-time)").charges,
     ).toEqual(["calls per call: 10 5, 4 EUR", "setup per once: 9 EUR"]);
   });
 
@@ -117,7 +116,10 @@ API calls (per call)
       "Calls 5 EUR per call, min. 3 users",
       "1: `min` says more than a price: take it out, and add it to the file by hand",
     ],
-    ["Calls from 5 EUR per call", "1: `from` says that there are other prices: write each"],
+    [
+      "Calls from 5 EUR per call",
+      "1: `from ` says more than a price: take it out, and add it to the file by hand",
+    ],
     ["Calls -5 EUR per call", "1: a price below 0 is none"],
     [
       "As of 2027: 5 EUR per call",
@@ -125,10 +127,10 @@ API calls (per call)
     ],
     [
       "Calls 5 EUR per call if urgent today now",
-      "1: `call if urgent today now` is not understood: write what it is per, as in `per request`",
+      "1: `call if urgent today now` is not understood: write what it is per in one word, as in `per request`",
     ],
     ["Traffic up to 10 TB 5 EUR per GB", "1: it counts in `tb`, but its price is per `gb`"],
-    ["Calls\n5 to 10 calls 5 EUR", "2: it begins at 5, and nothing says what is below"],
+    ["Calls\n5 to 10 calls 5 EUR per call", "2: it begins at 5, and nothing says what is below"],
     [
       "Calls\nup to 1,23,456 calls 5 EUR\nabove 4 EUR per call",
       "2: `up to 1,23,456` is read in one way here and in another elsewhere: write it without marks",
@@ -176,5 +178,52 @@ API calls (per call)
     ],
   ])("%j is not guessed at", (list, why) => {
     expect(read(list).unread[0]).toBe(why);
+  });
+
+  test.each([
+    "Fee .50 EUR per month",
+    "Fee A$5 per month",
+    "Fee ALL 5 EUR per month",
+    "Model 5 500 EUR per month",
+    "Storage 5 EUR per 0.100 gb",
+    "Storage (100 GB included) 0.10 EUR per GB",
+    "Seats (billed annually) 5 EUR per seat and month",
+    "Monthly price per seat: 12 EUR per seat",
+    "Fee 5 EUR p.a.",
+    "Fee 5 EUR net per month",
+    "Fee 12 EUR per seat monthly",
+    "Fee 100 EUR once (refundable)",
+    "Fee 5 EUR once a year",
+    "Fee 5 EUR per 10 months",
+    "Cable 5 EUR per m of cable",
+    "Land 5 EUR per km²",
+    "Seats until 2027: 5 EUR per seat and month",
+    "Plan > 5 EUR per month",
+    "Plan up to 5 EUR per month",
+    "Save 10 EUR per month",
+    "Credit (5 EUR) per month",
+    "Seats 12 EUR/user/month*",
+    "Fee from January 10 EUR per month",
+    "Fee: USD -5 per month",
+    "Calls 5 EUR per dozen",
+    "Users 5 EUR per user-month",
+    "Requests (per 1,000 requests)\nup to 5 1 EUR",
+    "Prices per user per month\nBasic 3.00 EUR",
+    "first 12 months 5 EUR per month",
+    "Calls\nup to 100 m 5 EUR per metre\nabove 4 EUR per metre",
+    "Calls\nfirst 1M 0.10 EUR per 1000 calls\nabove 0.05 EUR per call",
+    "Seats\n1-5 12 EUR per seat and month\n6+ 8 EUR per seat and year",
+    "Storage\nup to 100 GB 5 EUR per month\nabove 9 EUR per month",
+    "Transfer per GB\nup to 10 TB 0.09 EUR\nabove 0.05 EUR",
+    "Calls\nup to 1 billion 0.01 EUR per call\nabove 0.005 EUR per call",
+  ])("is not taken in a way that %j does not say", (list) => {
+    expect(read(list, "EUR").unread).not.toEqual([]);
+  });
+
+  test("has bounds with decimals, and counts of scales with decimals", () => {
+    expect(
+      read("Data\nup to 0.500 GB 5 EUR per GB\nup to 1.5 thousand GB 4 EUR per GB\nabove 3 EUR per GB")
+        .charges,
+    ).toEqual(["data per gb: 0.5 5, 1500 4, 3 EUR"]);
   });
 });
