@@ -16,10 +16,15 @@ export async function workedPriceText(charge: Charge, about: About): Promise<rea
     : [];
 }
 
+/** More rows nobody reads on a hover. */
+const MOST_BOUNDS = 12;
+
 function countsToShow(charge: Charge): readonly Decimal[] {
   const bounds = boundsOf(charge);
   const last = bounds.at(-1);
-  return last ? [...bounds, last.times(2)] : [1, 100, 10_000].map((count) => new Decimal(count));
+  return last
+    ? [...bounds.slice(0, MOST_BOUNDS), last.times(2)]
+    : [1, 100, 10_000].map((count) => new Decimal(count));
 }
 
 async function worked(tried: Tried, charge: Charge, { version, known }: About): Promise<readonly string[]> {

@@ -66,8 +66,15 @@ function runsAlike(rows: readonly (Row | undefined)[]): readonly (readonly Row[]
   return runs.filter(({ length }) => length > 1);
 }
 
+/** Rows that would be wider than this in columns are left as they are. */
+const WIDEST = 130;
+
 function alignedRun(rows: readonly Row[]): readonly Edit[] {
   const columns = rows[0]?.cells.length ?? 0;
+  const widths = Array.from({ length: columns }, (_, n) =>
+    Math.max(...rows.map(({ cells }) => (cells[n]?.end ?? 0) - (cells[n]?.start ?? 0) + 2)),
+  );
+  if (widths.reduce((sum, width) => sum + width, 0) > WIDEST) return [];
   return Array.from({ length: columns }, (_, n) => alignedColumn(rows, n)).flat();
 }
 

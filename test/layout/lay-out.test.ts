@@ -35,6 +35,12 @@ describe("the layout", () => {
     );
   });
 
+  test("leaves rows alone that would be too wide in columns", async () => {
+    const [a, b] = ["a".repeat(60), "b".repeat(70)];
+    const text = `rows:\n  - { x: ${a}, y: 1, z: 1 }\n  - { x: 1, y: ${b}, z: 1 }\n`;
+    expect(await layOut(text, undefined)).toBe(text);
+  });
+
   test("aligns nothing that stands beside each other", async () => {
     const text = "usage: [{ meter: calls, quantity: 1 }, { meter: users, quantity: 100 }]\n";
     expect(await layOut(text, undefined)).toBe(text);
