@@ -26,6 +26,7 @@ export function fixesOf(problem: Problem, text: string): readonly Fix[] {
 }
 
 function titleOf({ hint }: Problem, meant: string): string {
+  if (hint.startsWith("replace ")) return upperFirst(hint);
   return hint.startsWith("correct the terms")
     ? `Expect ${meant}, since the terms are right`
     : upperFirst(`write ${meant}`);

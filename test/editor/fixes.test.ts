@@ -53,6 +53,17 @@ describe("a quick fix", () => {
     ).toBe("{ abc: 0.50 EUR per request }\n");
   });
 
+  test("of a tab says what it puts in its place", () => {
+    const tab: Problem = {
+      ...wrong("replace the tab by spaces", "yaml-syntax"),
+      place: { file: "a.yaml", line: 2, column: 1 },
+    };
+    const text = "charges:\n\tcalls: {}\n";
+    const [fix] = fixesOf(tab, text);
+    expect(fix?.title).toBe("Replace the tab by spaces");
+    expect(applied(text, fix?.edits ?? [])).toBe("charges:\n  calls: {}\n");
+  });
+
   test("is none of a text over several lines, and no example is sure", () => {
     expect(mended("abcde: >-\n  1.00 EUR\nx: 1\n", "write `2.00 EUR`")).toBeUndefined();
     const [added] = fixesOf(wrong("add it, for example `trial: free`"), "tariff: x\n");
