@@ -64,7 +64,8 @@ function thingIn(thing: string): Pick<Per, "unit" | "times"> | Unread {
   if (!times || !/^10*$/.test(times.toFixed()))
     return { unread: `a price per ${number} has no exact price per one` };
   const unit = unitOf(name);
-  if (name !== "" && (!WORD.test(name) || NO_UNITS.test(name) || isStretch(unit))) return notUnderstood(name);
+  if (name !== "" && (!WORD.test(withoutMarks(name)) || NO_UNITS.test(name) || isStretch(unit)))
+    return notUnderstood(name);
   return { unit: unit || undefined, times };
 }
 
@@ -85,12 +86,21 @@ function singular(word: string): string {
   return /[^su]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
 }
 
-/** Lower-case words joined by hyphens, the first of which begins with a letter. */
+/** Lower-case words joined by hyphens, the first of which begins with a letter: `Mindestgebühr` -> `mindestgebuhr`. */
 export function nameOf(text: string): string {
-  return text
+  return withoutMarks(text)
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^[^a-z]+|-+$/g, "")
     .slice(0, 60);
+}
+
+/** A letter with an accent or dots is the letter, as `ü` is `u`, and no end of its word. */
+function withoutMarks(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/ß/g, "ss")
+    .replace(/ẞ/g, "SS");
 }

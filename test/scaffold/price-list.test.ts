@@ -106,6 +106,22 @@ API calls (per call)
     });
   });
 
+  test("has names and units with umlauts and accents, whose words stay whole", () => {
+    const list = [
+      "Mindestgebühr: 5 EUR per month",
+      "Mindestgebühr Süd: 6 EUR per month".normalize("NFD"),
+      "Große Café-Straße 7 EUR per gerät",
+    ];
+    expect(read(list.join("\n"))).toEqual({
+      charges: [
+        "mindestgebuhr per month: 5 EUR",
+        "mindestgebuhr-sud per month: 6 EUR",
+        "grosse-cafe-strasse per gerat: 7 EUR",
+      ],
+      unread: [],
+    });
+  });
+
   test.each([
     ["Calls 5 EUR per call, 3 EUR per gb", "1: it has several prices: write a line for each"],
     [
