@@ -61,7 +61,7 @@ export async function newTariffFrom(
   const { currency } = words;
   if (currency !== undefined && !Intl.supportedValuesOf("currency").includes(currency))
     throw new WrongCall(`--currency \`${currency}\` is no currency: write for example \`USD\``);
-  const list = readPriceList(await priceListText(words.from), currency);
+  const list = readPriceList(await priceListText(words.from), currency, words.rounding !== "none");
   if (!(await goesOn(list))) return undefined;
   const product = id.split("/").at(-2) ?? id;
   return {

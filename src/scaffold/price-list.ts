@@ -33,9 +33,9 @@ type Growing = ListedCharge & {
 
 /**
  * Reads a price list as people write it, line by line: what is charged for, and its price, or a heading with a tier per line.
- * What cannot be read, or be read in two ways, is not guessed at.
+ * What cannot be read, or be read in two ways, is not guessed at. Amounts that are rounded are in one currency.
  */
-export function readPriceList(text: string, currency: string | undefined): PriceList {
+export function readPriceList(text: string, currency: string | undefined, isRounded = true): PriceList {
   const charges: Growing[] = [];
   const unread: UnreadLine[] = [];
   const headings: string[] = [""];
@@ -44,7 +44,7 @@ export function readPriceList(text: string, currency: string | undefined): Price
     const read = readPriceLine(line, currency);
     if ("heading" in read) headings.push(read.heading);
     else {
-      const why = isUnread(read) ? read.unread : added(read, headings.at(-1) ?? "", charges);
+      const why = isUnread(read) ? read.unread : added(read, headings.at(-1) ?? "", charges, isRounded);
       if (why !== undefined) unread.push({ line: n + 1, text: line.trim(), why });
     }
   }
@@ -63,7 +63,7 @@ export function readPriceList(text: string, currency: string | undefined): Price
 }
 
 /** Adds what a line says to the charge that it goes on with, or to a new one; or tells why it cannot be added. */
-function added(line: PriceLine, heading: string, charges: Growing[]): string | undefined {
+function added(line: PriceLine, heading: string, charges: Growing[], isRounded: boolean): string | undefined {
   const { label, currency, every, isOnce, times, bandUnit, price, band } = line;
   const name = nameOf(label) || nameOf(withoutUnit(heading));
   const last = charges.at(-1);
@@ -71,7 +71,9 @@ function added(line: PriceLine, heading: string, charges: Growing[]): string | u
   const unit = line.unit ?? ((label === "" && unitIn(heading)) || undefined);
   const first = { name, unit, every, isOnce, band, bandUnit };
   const isKnown = charges.some((charge) => charge.name === name);
-  const wrong = isKnown ? `\`${name}\` has a price already: give this one another name` : unfitFirst(first);
+  const wrong = isKnown
+    ? `\`${name}\` has a price already: give this one another name`
+    : (unfitFirst(first) ?? (isRounded ? otherCurrency(currency, charges) : undefined));
   if (wrong !== undefined) return wrong;
   const tiers = [{ upTo: band?.upTo, price }];
   const used = label === "" || line.unit === undefined ? heading : "";
@@ -102,6 +104,12 @@ function unfitFirst({ name, unit, every, isOnce, band, bandUnit }: First): strin
   if (band?.from?.greaterThan(1))
     return `it begins at ${band.from.toFixed()}, and nothing says what is below`;
   return undefined;
+}
+
+function otherCurrency(currency: string, [first]: readonly Growing[]): string | undefined {
+  return first && first.currency !== currency
+    ? `it is in ${currency}, the lines before it in ${first.currency}: make a tariff of each, or say \`--rounding none\``
+    : undefined;
 }
 
 function addedTier(line: PriceLine, { from, upTo }: Band, charge: Growing): string | undefined {

@@ -73,6 +73,20 @@ describe("tariff init", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test("names the line of a second currency, which amounts that are not rounded can have", async () => {
+    const folder = folderOf({});
+    const words = ["init", "acme/mail/standard", "--from", "-", ...WHEN, "--tariffs", folder];
+    const input = `${PRICES}Calls 1.00 USD per call\n`;
+    expect(await tariff(words, { input })).toEqual({
+      exitCode: 1,
+      out: "",
+      err: "line 5: `Calls 1.00 USD per call`: it is in USD, the lines before it in EUR: make a tariff of each, or say `--rounding none`\nnothing was written\n",
+    });
+    expect((await tariff([...words, "--rounding", "none"], { input })).exitCode).toBe(0);
+    const version = readFileSync(join(folder, "acme/mail/standard/2027-01-01.yaml"), "utf8");
+    expect(version).toContain("price: 1.00 USD per call\n");
+  });
+
   test("writes nothing that check would refuse", async () => {
     const folder = folderOf({});
     const words = ["init", "acme/mail/standard", "--from", "-", "--tariffs", folder];

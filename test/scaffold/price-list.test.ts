@@ -122,6 +122,19 @@ API calls (per call)
     });
   });
 
+  test("is in one currency, unless its amounts are not rounded", () => {
+    const list = "Calls 5 EUR per call\n\nData 3 USD per gb\nUsers 2 EUR per user and month";
+    expect(read(list)).toEqual({
+      charges: ["calls per call: 5 EUR", "users per user month: 2 EUR"],
+      unread: [
+        "3: it is in USD, the lines before it in EUR: make a tariff of each, or say `--rounding none`",
+      ],
+    });
+    const { charges, unread } = readPriceList(list, undefined, false);
+    expect(charges.map(({ currency }) => currency)).toEqual(["EUR", "USD", "EUR"]);
+    expect(unread).toEqual([]);
+  });
+
   test.each([
     ["Calls 5 EUR per call, 3 EUR per gb", "1: it has several prices: write a line for each"],
     [
