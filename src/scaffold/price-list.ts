@@ -1,5 +1,6 @@
 import type { Decimal } from "../domain/decimal.ts";
 import type { Band } from "./band.ts";
+import { isWhole } from "./charge-kind.ts";
 import { type PriceLine, readPriceLine } from "./price-line.ts";
 import { nameOf, readPer } from "./price-unit.ts";
 import { isUnread } from "./unread.ts";
@@ -75,7 +76,7 @@ function added(line: PriceLine, heading: string, charges: Growing[], isRounded: 
     ? `\`${name}\` has a price already: give this one another name`
     : (unfitFirst(first) ?? (isRounded ? otherCurrency(currency, charges) : undefined));
   if (wrong !== undefined) return wrong;
-  const tiers = [{ upTo: band?.upTo, price }];
+  const tiers = [{ upTo: band && upToOf(band), price }];
   const used = label === "" || line.unit === undefined ? heading : "";
   charges.push({
     name,
@@ -94,7 +95,8 @@ function added(line: PriceLine, heading: string, charges: Growing[], isRounded: 
 type First = Pick<ListedCharge, "name" | "unit" | "every" | "isOnce"> & Pick<PriceLine, "band" | "bandUnit">;
 
 /** Why nothing can begin with a line. */
-function unfitFirst({ name, unit, every, isOnce, band, bandUnit }: First): string | undefined {
+function unfitFirst(first: First): string | undefined {
+  const { name, unit, every, isOnce, band, bandUnit } = first;
   if (name === "")
     return "nothing says what it is the price of: write a name before it, or a heading above it";
   if (!unit && !every && !isOnce)
@@ -103,7 +105,7 @@ function unfitFirst({ name, unit, every, isOnce, band, bandUnit }: First): strin
   if (band && band.upTo === undefined) return "the first tier has no upper bound";
   if (band?.from?.greaterThan(1))
     return `it begins at ${band.from.toFixed()}, and nothing says what is below`;
-  return undefined;
+  return band && unfitBelow(band, first);
 }
 
 function otherCurrency(currency: string, [first]: readonly Growing[]): string | undefined {
@@ -112,12 +114,45 @@ function otherCurrency(currency: string, [first]: readonly Growing[]): string | 
     : undefined;
 }
 
-function addedTier(line: PriceLine, { from, upTo }: Band, charge: Growing): string | undefined {
+/** Where a tier ends, itself included: with the whole number below a bound that is left out. */
+function upToOf({ upTo, isBelow }: Band): Decimal | undefined {
+  return isBelow ? upTo?.minus(1) : upTo;
+}
+
+/** Why a bound that is left out has no last number below it. */
+function unfitBelow({ upTo, isBelow }: Band, charge: Parameters<typeof isWhole>[0]): string | undefined {
+  if (!isBelow || !upTo) return undefined;
+  const bound = upTo.toFixed();
+  if (!isWhole(charge))
+    return `\`less than ${bound}\` leaves out ${bound} itself, and what it counts may have parts: write \`up to\``;
+  if (upTo.isInteger() && upTo.greaterThan(1)) return undefined;
+  return `\`less than ${bound}\` ends at no whole number above 0: write \`up to\``;
+}
+
+function addedTier(line: PriceLine, band: Band, charge: Growing): string | undefined {
+  const wrong = unfitNext(band, charge) ?? unlike(line, charge);
+  if (wrong !== undefined) return wrong;
+  charge.tiers.push({ upTo: upToOf(band), price: line.price });
+  return undefined;
+}
+
+/** Why a tier does not go on where the one before it ends. */
+function unfitNext(band: Band, charge: Growing): string | undefined {
+  const { from, isAbove } = band;
   const before = charge.tiers.at(-1)?.upTo;
   if (before === undefined) return "it comes after a tier without an upper bound";
-  if (from && !from.equals(before) && !from.equals(before.plus(1)))
-    return `it begins at ${from.toFixed()}, but the tier before it ends at ${before.toFixed()}`;
-  if (upTo && !upTo.greaterThan(before)) return `it ends at ${upTo.toFixed()}, not above the tier before it`;
+  if (from && !from.equals(before) && (isAbove || !from.equals(before.plus(1))))
+    return `it begins ${isAbove ? "above" : "at"} ${from.toFixed()}, but the tier before it ends at ${before.toFixed()}`;
+  const wrong = unfitBelow(band, charge);
+  if (wrong !== undefined) return wrong;
+  const upTo = upToOf(band);
+  return upTo && !upTo.greaterThan(before)
+    ? `it ends at ${upTo.toFixed()}, not above the tier before it`
+    : undefined;
+}
+
+/** What a tier is charged otherwise by than the one before it. */
+function unlike(line: PriceLine, charge: Growing): string | undefined {
   if (line.currency !== charge.currency)
     return `it is in ${line.currency}, the tier before it in ${charge.currency}`;
   if (!line.times.equals(charge.times)) return "it is per another number than the tier before it";
@@ -127,7 +162,6 @@ function addedTier(line: PriceLine, { from, upTo }: Band, charge: Growing): stri
     return countsOtherwise(line.bandUnit, charge.unit);
   if (line.unit !== undefined && line.unit !== charge.unit)
     return `it is per ${line.unit}, the tier before it per ${charge.unit}`;
-  charge.tiers.push({ upTo, price: line.price });
   return undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Source } from "../domain/catalog.ts";
 import type { Decimal } from "../domain/decimal.ts";
 import { minorUnitsOf } from "../domain/minor-units.ts";
 import type { Currency } from "../domain/money.ts";
+import { isCounted, isOrdered, isUsage } from "./charge-kind.ts";
 import { fileNumber } from "./list-number.ts";
 import type { ListedCharge } from "./price-list.ts";
 import { unitOf } from "./price-unit.ts";
@@ -42,12 +43,12 @@ function productText(product: string, { name, charges }: NewTariff): string {
   ]);
 }
 
-/** What is priced by the thing that it is named by is counted; of anything else a measure is added up. */
-function meterText(product: string, { name, unit = "" }: ListedCharge): string {
+function meterText(product: string, charge: ListedCharge): string {
+  const { name, unit = "" } = charge;
   const event = `${product.replace(/^.*\//, "")}.${unitOf(name)}`;
-  const isCounted = unitOf(name).endsWith(unit);
-  const aggregation = isCounted ? "aggregate: count" : `aggregate: sum, of: ${unit.replaceAll("-", "_")}`;
-  return `{ event: ${event}, ${aggregation}, unit: ${unit}, whole: ${isCounted} }`;
+  const whole = isCounted(charge);
+  const aggregation = whole ? "aggregate: count" : `aggregate: sum, of: ${unit.replaceAll("-", "_")}`;
+  return `{ event: ${event}, ${aggregation}, unit: ${unit}, whole: ${whole} }`;
 }
 
 function versionText(tariff: NewTariff): string {
@@ -142,15 +143,6 @@ function priceText(price: Decimal, charge: ListedCharge): string {
   const per = [unit, every].filter((part) => part !== undefined).join("-") || (isOnce ? "contract" : "");
   const decimals = Math.max(minorUnitsOf(currency as Currency), price.decimalPlaces());
   return `${price.toFixed(decimals)} ${currency} per ${per}`;
-}
-
-function isUsage({ every, isOnce }: ListedCharge): boolean {
-  return every === undefined && !isOnce;
-}
-
-/** Per seat and month, or per seat once: what is bought, not what is used. */
-function isOrdered(charge: ListedCharge): boolean {
-  return !isUsage(charge) && charge.unit !== undefined;
 }
 
 function isTiered({ tiers }: ListedCharge): boolean {

@@ -136,6 +136,24 @@ API calls (per call)
   });
 
   test.each([
+    [
+      "Data\n1 GB - 50 GB 3 EUR per GB\n51 GB to 100 GB 2 EUR per GB\n100 GB+ 1 EUR per GB",
+      "data per gb: 50 3, 100 2, 1 EUR",
+    ],
+    ["Data (per GB)\nfrom 0 to 1k GB 3 EUR\n1k GB and more 1 EUR", "data per gb: 1000 3, 1 EUR"],
+    [
+      "Calls\nless than 1,000 5 EUR per call\n1,000 - 4,999 4 EUR per call\n5,000 calls or more 3 EUR per call",
+      "calls per call: 999 5, 4999 4, 3 EUR",
+    ],
+    [
+      "Seats\nup to 10 seats 5 EUR per seat and month\nfewer than 50 seats 4 EUR\n50+ 3 EUR",
+      "seats per seat month: 10 5, 49 4, 3 EUR",
+    ],
+  ])("has the ranges of %j", (list, charge) => {
+    expect(read(list)).toEqual({ charges: [charge], unread: [] });
+  });
+
+  test.each([
     ["Calls 5 EUR per call, 3 EUR per gb", "1: it has several prices: write a line for each"],
     [
       "Calls: 10 then 5 EUR per call",
@@ -165,6 +183,29 @@ API calls (per call)
       "2: `up to 1,23,456` is read in one way here and in another elsewhere: write it without marks",
     ],
     ["Calls\n< 100 5 EUR per call", "2: `<` leaves out the bound itself: write `up to`"],
+    [
+      "Data\nless than 1000 GB 5 EUR per GB",
+      "2: `less than 1000` leaves out 1000 itself, and what it counts may have parts: write `up to`",
+    ],
+    [
+      "Storage\nup to 10 GB 5 EUR per GB and month\nfewer than 50 GB 4 EUR",
+      "3: `less than 50` leaves out 50 itself, and what it counts may have parts: write `up to`",
+    ],
+    ["Calls\nless than 1 5 EUR per call", "2: `less than 1` ends at no whole number above 0: write `up to`"],
+    [
+      "Calls\nless than 1000 5 EUR per call\nmore than 1000 4 EUR per call",
+      "3: it begins above 1000, but the tier before it ends at 999",
+    ],
+    [
+      "Calls\nnot less than 1000 5 EUR per call",
+      "2: `not less` says more than a price: take it out, and add it to the file by hand",
+    ],
+    ["Data\n1 MB - 50 GB 5 EUR per GB", "2: `1 MB - 50` begins in `MB`: write that behind both numbers"],
+    ["Data\n1 GB - 50 5 EUR per GB", "2: `1 GB - 50` begins in `GB`: write that behind both numbers"],
+    [
+      "Data\n1 GB - 50 GB 5 EUR per GB\n50 MB+ 4 EUR per GB",
+      "3: it counts in `mb`, but its price is per `gb`",
+    ],
     ["Calls $1 per call", "1: several currencies are written `$`: say which with --currency"],
     [
       "Calls 1,234 EUR per call",
@@ -195,7 +236,7 @@ API calls (per call)
     ],
     [
       "Calls\nup to 500 5 EUR per call\nabove 600 4 EUR per call",
-      "3: it begins at 600, but the tier before it ends at 500",
+      "3: it begins above 600, but the tier before it ends at 500",
     ],
     [
       "Calls\nup to 500 5 EUR per call\nabove 500 4 USD per call",
@@ -211,6 +252,10 @@ API calls (per call)
 
   test.each([
     "Fee .50 EUR per month",
+    "Data\n1 GB - 50 GB 5 EUR per GB\n50 GB + 4 EUR per GB",
+    "Calls\n1 m - 50 calls 5 EUR per call\nabove 4 EUR per call",
+    "Calls\nno fewer than 5 5 EUR per call\nabove 4 EUR per call",
+    "Calls\nless than or equal to 5 5 EUR per call\nabove 4 EUR per call",
     "Fee A$5 per month",
     "Fee ALL 5 EUR per month",
     "Model 5 500 EUR per month",
