@@ -38,7 +38,7 @@ const MONEY = new RegExp(
  */
 export function readPriceLine(line: string, currency: string | undefined): PriceLine | Heading | Unread {
   const text = line
-    .replace(/^[\s*•|–-]+(?=[^\s*•|–-])/, "")
+    .replace(/^(?:[\s*•|]|[–-](?!\p{Sc}|[A-Z]{3} ?[0-9]|[0-9]))+(?=[^\s*•|–-])/u, "") // a bullet, and no minus
     .replace(/[|\t]+/g, "  ")
     .trimEnd();
   const moneys = [...text.matchAll(MONEY)].filter(({ groups }) => isMoney(groups));
@@ -83,8 +83,8 @@ function amountOf(
   const currency = CODES.has(sign) ? sign : (SYMBOLS[sign] ?? meant);
   if (currency === undefined)
     return { unread: `several currencies are written \`${sign}\`: say which with --currency` };
-  if (/[-−]\s*$/.test(text) && !/\s[-−–—]\s+$/.test(text)) return { unread: "a price below 0 is none" };
-  const price = readListNumber(number);
+  if (/[-−–]\s*$/.test(text) && !/\s[-−–—]\s+$/.test(text)) return { unread: "a price below 0 is none" };
+  const price = /^0[0-9]/.test(number) ? undefined : readListNumber(number); // as in `1 000`
   if (price) return { price, currency };
   return { unread: `\`${number}\` is one number here and another elsewhere: write \`1234\`, or \`1.2340\`` };
 }

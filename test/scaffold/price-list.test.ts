@@ -252,6 +252,9 @@ API calls (per call)
 
   test.each([
     "Fee .50 EUR per month",
+    "Refund\n-5 EUR per month",
+    "Refund\n–EUR 5 per month",
+    "Calls\nup to 1 000 EUR per call\nabove 5 EUR per call",
     "Data\n1 GB - 50 GB 5 EUR per GB\n50 GB + 4 EUR per GB",
     "Calls\n1 m - 50 calls 5 EUR per call\nabove 4 EUR per call",
     "Calls\nno fewer than 5 5 EUR per call\nabove 4 EUR per call",
