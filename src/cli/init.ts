@@ -43,7 +43,7 @@ export function addInit(program: Command): void {
     .option("--effective <date>", "from when on the prices hold")
     .option("--time-zone <zone>", "where days begin, such as Europe/Berlin")
     .option("--source <text>", "which price list it is")
-    .option("--currency <code>", "what `$`, `¥` or a price without a currency means")
+    .option("--currency <code>", "what `$` or `¥` means, and all prices where none has a currency")
     .addOption(new Option("--model <model>", "how tiers price").choices(["graduated", "volume"]))
     .addOption(
       new Option("--resets <when>", "when the count towards tiers starts again").choices([

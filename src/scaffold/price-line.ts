@@ -1,6 +1,8 @@
 import type { Decimal } from "../domain/decimal.ts";
 import { type Band, readHead } from "./band.ts";
-import { LIST_NUMBER, readListNumber } from "./list-number.ts";
+import { barePriceIn, type Meant } from "./bare-price.ts";
+import { readListNumber } from "./list-number.ts";
+import { currencyOf, type Money, moneysIn } from "./price-sign.ts";
 import { type Per, readPer } from "./price-unit.ts";
 import { isUnread, saysMore, type Unread } from "./unread.ts";
 
@@ -18,35 +20,22 @@ export type PriceLine = Per & {
 /** A line without a price, which may say what the lines below it are about. */
 export type Heading = { readonly heading: string };
 
-const SYMBOLS: Readonly<Record<string, string>> = {
-  "€": "EUR",
-  "£": "GBP",
-  "₹": "INR",
-  "₩": "KRW",
-  "₺": "TRY",
-};
-const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
-const SIGN = "(?<![A-Za-z])[A-Z]{3}\\b|(?<![A-Za-z])[€£₹₩₺$¥]";
-const MONEY = new RegExp(
-  `(?:(?<before>${SIGN})\\s?)?(?<number>${LIST_NUMBER.source})\\s?(?<after>${SIGN})?`,
-  "g",
-);
-
 /**
- * Reads a line, all of it: what is passed over may change the price. `currency` is meant where a price has `$` or `¥`, which
- * several currencies have.
+ * Reads a line, all of it: what is passed over may change the price. A currency is meant where a price has `$` or `¥`, which
+ * several currencies have, or no sign at all.
  */
-export function readPriceLine(line: string, currency: string | undefined): PriceLine | Heading | Unread {
+export function readPriceLine(line: string, meant: Meant): PriceLine | Heading | Unread {
   const text = line
     .replace(/^(?:[\s*•|]|[–-](?!\p{Sc}|[A-Z]{3} ?[0-9]|[0-9]))+(?=[^\s*•|–-])/u, "") // a bullet, and no minus
     .replace(/[|\t]+/g, "  ")
     .trimEnd();
-  const moneys = [...text.matchAll(MONEY)].filter(({ groups }) => isMoney(groups));
-  const [found] = moneys;
-  if (!found?.groups) return withoutPrice(text);
+  const moneys = moneysIn(text);
+  const found = moneys[0] ?? (meant.notForBare === undefined ? barePriceIn(text) : undefined);
+  if (!found) return withoutPrice(text, meant);
+  if (isUnread(found)) return found;
   if (moneys.length > 1) return { unread: "it has several prices: write a line for each" };
-  const [before, behind] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
-  const amount = amountOf(found.groups, before, currency);
+  const [before, behind] = [text.slice(0, found.at), text.slice(found.at + found.length)];
+  const amount = amountOf(found, before, meant.currency);
   const more = saysMore(before, behind);
   const head = readHead(before);
   const per = readPer(behind);
@@ -65,22 +54,17 @@ export function readPriceLine(line: string, currency: string | undefined): Price
   };
 }
 
-function isMoney(groups: Record<string, string | undefined> | undefined): boolean {
-  const sign = groups?.["before"] ?? groups?.["after"];
-  return sign !== undefined && (sign.length === 1 || CODES.has(sign));
-}
-
 type Amount = { readonly price: Decimal; readonly currency: string };
 
 function amountOf(
-  { before, number = "", after }: Record<string, string | undefined>,
+  { before, number, after }: Money,
   text: string,
   meant: string | undefined,
 ): Amount | Unread {
   if (before !== undefined && after !== undefined)
     return { unread: `\`${before}\` and \`${after}\` both may be its currency: leave one out` };
   const sign = before ?? after ?? "";
-  const currency = CODES.has(sign) ? sign : (SYMBOLS[sign] ?? meant);
+  const currency = currencyOf(sign, meant);
   if (currency === undefined)
     return { unread: `several currencies are written \`${sign}\`: say which with --currency` };
   if (/[-−–]\s*$/.test(text) && !/\s[-−–—]\s+$/.test(text)) return { unread: "a price below 0 is none" };
@@ -89,7 +73,9 @@ function amountOf(
   return { unread: `\`${number}\` is one number here and another elsewhere: write \`1234\`, or \`1.2340\`` };
 }
 
-function withoutPrice(text: string): Heading | Unread {
+function withoutPrice(text: string, { notForBare }: Meant): Heading | Unread {
   const isNumbered = /(?<![A-Za-z0-9-])[0-9]/.test(text) || /[A-Z]{3} *-|[€£$¥]/.test(text);
-  return isNumbered ? { unread: "it has no price with a currency" } : { heading: text };
+  return isNumbered
+    ? { unread: notForBare ?? "it has no number that is a price for sure" }
+    : { heading: text };
 }

@@ -1,5 +1,6 @@
 import type { Decimal } from "../domain/decimal.ts";
 import type { Band } from "./band.ts";
+import { meantIn } from "./bare-price.ts";
 import { isWhole } from "./charge-kind.ts";
 import { type PriceLine, readPriceLine } from "./price-line.ts";
 import { nameOf, readPer } from "./price-unit.ts";
@@ -40,9 +41,11 @@ export function readPriceList(text: string, currency: string | undefined, isRoun
   const charges: Growing[] = [];
   const unread: UnreadLine[] = [];
   const headings: string[] = [""];
-  for (const [n, line] of text.split(/\r?\n/).entries()) {
+  const lines = text.split(/\r?\n/);
+  const meant = meantIn(lines, currency);
+  for (const [n, line] of lines.entries()) {
     if (line.trim() === "" || /^[-=|+:\s]+$/.test(line)) continue;
-    const read = readPriceLine(line, currency);
+    const read = readPriceLine(line, meant);
     if ("heading" in read) headings.push(read.heading);
     else {
       const why = isUnread(read) ? read.unread : added(read, headings.at(-1) ?? "", charges, isRounded);

@@ -73,6 +73,21 @@ describe("tariff init", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test("takes prices without a currency in the one that is said, as its help tells", async () => {
+    const folder = folderOf({});
+    const words = ["init", "acme/mail/standard", "--from", "-", ...WHEN, "--tariffs", folder];
+    const input = PRICES.replaceAll(" EUR", "");
+    expect((await tariff(words, { input })).exitCode).toBe(1);
+    expect((await tariff([...words, "--currency", "USD"], { input })).exitCode).toBe(0);
+    const version = readFileSync(join(folder, "acme/mail/standard/2027-01-01.yaml"), "utf8");
+    expect(version).toContain("      - { up_to: 1_000,     price: 0.02 USD per request }\n");
+    expect(version).toContain("price: 12.00 USD per seat-month\n");
+    const { out } = await tariff(["init", "--help"]);
+    expect(out.replace(/\s+/g, " ")).toContain(
+      "what `$` or `¥` means, and all prices where none has a currency",
+    );
+  });
+
   test("names the line of a second currency, which amounts that are not rounded can have", async () => {
     const folder = folderOf({});
     const words = ["init", "acme/mail/standard", "--from", "-", ...WHEN, "--tariffs", folder];

@@ -153,6 +153,84 @@ API calls (per call)
     expect(read(list)).toEqual({ charges: [charge], unread: [] });
   });
 
+  const BARE = `
+Prices in EUR
+Requests (per request)
+| first 1,000      | 0.02 |
+| 1,001 - 10,000   | 0.015 |
+| above            | 0.01 |
+Transfer: 0.075 per GB
+Seats 12 / seat / month
+Base fee 5 monthly
+Setup  99,50 (one-time)
+Messages 1.50 per 1,000 messages`;
+
+  test("without any currency is in the one that is said", () => {
+    expect(read(BARE, "EUR")).toEqual({
+      charges: [
+        "requests per request: 1000 0.02, 10000 0.015, 0.01 EUR",
+        "transfer per gb: 0.075 EUR",
+        "seats per seat month: 12 EUR",
+        "base-fee per month: 5 EUR",
+        "setup per once: 99.5 EUR",
+        "messages per message: 0.0015 EUR",
+      ],
+      unread: [],
+    });
+  });
+
+  test.each([
+    ["none is said", undefined, BARE],
+    ["another is named", "USD", BARE],
+    ["some prices have one", "EUR", `${BARE}\nDisk 3 EUR per month`],
+    ["some prices have a symbol", "USD", "Calls 5 per call\nDisk $3 per month"],
+    ["an unknown symbol is named", "EUR", "Prices in ₽\nCalls 5 per call"],
+    ["a symbol is named", "USD", "Prices in €\nCalls 5 per call"],
+  ])("has no prices without a currency where %s", (_, currency, list) => {
+    const { unread } = read(list, currency);
+    expect(unread).not.toEqual([]);
+    expect(unread.every((why) => /it has no price with a currency/.test(why))).toBe(true);
+  });
+
+  test.each([
+    [
+      "Calls\nfirst 10 5 per call\nabove 100 per call",
+      "3: `100` may belong to what is before it: write two spaces before a price",
+    ],
+    [
+      "Calls\nup to 50 100 per call",
+      "2: `100` may belong to what is before it: write two spaces before a price",
+    ],
+    [
+      "Included calls 1000 per month",
+      "1: `1000` may be no price, as `Included` stands beside it: take it out, or write currencies",
+    ],
+    ["Calls 5 cents per call", "1: it has no number that is a price for sure"],
+    [
+      "Calls, cents 5 per call",
+      "1: `5` may be no price, as `cents` stands beside it: take it out, or write currencies",
+    ],
+    ["Fee -5 per month", "1: a price below 0 is none"],
+    ["Fee\n-5 per month", "2: a price below 0 is none"],
+    ["Valid 1/10 per month", "1: it has no number that is a price for sure"],
+    ["Seats 5 GB", "1: it has no number that is a price for sure"],
+    ["Fee A$5 per month", "1: it has no price with a currency, and line 1 has `A$`"],
+    ["Fee 5 per month\nFast: 3 EUR per month", "1: it has no price with a currency, and line 2 has `EUR`"],
+    ["ALL CALLS\nSetup 5 once", "2: it has no price with a currency, and line 1 has `ALL`"],
+    [
+      "Calls\nfirst 1000 per call",
+      "2: `1000` may be where its tier begins or ends, or its price: write both",
+    ],
+    ["Price list 2027", "1: nothing says what the price is per: write for example `per request`"],
+    ["Plan up to 5", "1: `up to ` says more than a price: take it out, and add it to the file by hand"],
+    [
+      "Calls 1,234 per call",
+      "1: `1,234` is one number here and another elsewhere: write `1234`, or `1.2340`",
+    ],
+  ])("without any currency, %j is not guessed at", (list, why) => {
+    expect(read(list, "EUR").unread[0]).toBe(why);
+  });
+
   test.each([
     ["Calls 5 EUR per call, 3 EUR per gb", "1: it has several prices: write a line for each"],
     [
