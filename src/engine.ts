@@ -32,6 +32,8 @@ export {
   versionDescription,
 } from "./explain/description.ts";
 export { type Html, html } from "./explain/html.ts";
+export { pageText, wrap } from "./explain/page.ts";
+export { pageHtml, sectionHtml } from "./explain/page-html.ts";
 export { type Paint, PLAIN_LOOK, placeText, problemText } from "./explain/problem-text.ts";
 export { timelineHtml } from "./explain/timeline-html.ts";
 export { timelineText } from "./explain/timeline-text.ts";

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { packageVersion } from "../files/package-version.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
+import { addDiff } from "./diff.ts";
 import { addDoctor } from "./doctor.ts";
 import { addExplain } from "./explain.ts";
 import { addFmt } from "./fmt.ts";
@@ -46,6 +47,7 @@ const COMMANDS = [
   addMutate,
   addInit,
   addNew,
+  addDiff,
   addFmt,
   addLsp,
   addRate,

@@ -608,3 +608,275 @@ export interface ProblemDetails {
    */
   request_id?: string;
 }
+/**
+ * A key of a file whose value differs; null where it is not stated.
+ */
+export interface TermDifference {
+  /**
+   * The key, as the file spells it.
+   */
+  term: string;
+  /**
+   * What it said.
+   */
+  before: string | null;
+  /**
+   * What it says.
+   */
+  after: string | null;
+}
+/**
+ * What a unit in a band of quantity cost and costs; the bands are cut by the bounds of both sides.
+ */
+export interface PriceDifference {
+  /**
+   * The quantity after which the band begins.
+   */
+  from: Decimal;
+  /**
+   * The last quantity of the band; null for the last.
+   */
+  up_to: string | null;
+  /**
+   * What the price is per.
+   */
+  unit: string;
+  currency: Currency;
+  /**
+   * Money per unit before; null where there was no price that can be compared.
+   */
+  before: string | null;
+  /**
+   * Money per unit after; null where there is none that can be compared.
+   */
+  after: string | null;
+  /**
+   * The change in percent of the price before, to two places; null where nothing can be compared.
+   */
+  percent: string | null;
+}
+/**
+ * What a charge was and is.
+ */
+export interface ChargeDifference {
+  /**
+   * Its name.
+   */
+  charge: string;
+  kind: "added" | "removed" | "changed" | "same";
+  /**
+   * Its terms that differ, besides prices.
+   */
+  terms: TermDifference[];
+  /**
+   * All its prices, side by side.
+   */
+  prices: PriceDifference[];
+}
+/**
+ * Which orders bought under an earlier version switch when.
+ */
+export interface RowDescription {
+  /**
+   * The row's cohort.
+   */
+  cohort: string;
+  /**
+   * What an order has to be like for it; empty for a cohort that is not known.
+   */
+  condition: string;
+  /**
+   * When they switch, in words.
+   */
+  switch: string;
+}
+/**
+ * What is assumed now and was not, and the other way round.
+ */
+export interface AssumptionDifference {
+  added: string[];
+  dropped: string[];
+}
+/**
+ * What a new contract pays for a quantity of a meter in a month, or in a year of such months where something recurs more seldom.
+ */
+export interface BillDifference {
+  /**
+   * Used in each month.
+   */
+  quantity: Decimal;
+  /**
+   * The exact amount before.
+   */
+  before: Decimal;
+  /**
+   * The exact amount after.
+   */
+  after: Decimal;
+  /**
+   * The change in percent; null where nothing was paid before.
+   */
+  percent: string | null;
+}
+/**
+ * The first quantity from which on the other side is cheaper, as far as was looked.
+ */
+export interface BreakEven {
+  /**
+   * Used in each month.
+   */
+  quantity: Decimal;
+  /**
+   * The exact amount before.
+   */
+  before: Decimal;
+  /**
+   * The exact amount after.
+   */
+  after: Decimal;
+  /**
+   * The change in percent; null where nothing was paid before.
+   */
+  percent: string | null;
+  /**
+   * Which side is cheaper from this quantity on.
+   */
+  cheaper: "before" | "after";
+}
+/**
+ * What a new contract with one of everything that an order states pays, by the quantity of one meter.
+ */
+export interface MeterComparison {
+  /**
+   * The meter.
+   */
+  meter: string;
+  /**
+   * Its unit.
+   */
+  unit: string;
+  currency: Currency;
+  /**
+   * For a list of quantities, ascending.
+   */
+  bills: BillDifference[];
+  /**
+   * Where the cheaper side changes, ascending.
+   */
+  break_evens: BreakEven[];
+}
+/**
+ * So much of a meter in a month, and what it costs.
+ */
+export interface MonthOfMeter {
+  /**
+   * The meter.
+   */
+  meter: string;
+  /**
+   * Its unit.
+   */
+  unit: string;
+  /**
+   * Used in each month.
+   */
+  quantity: Decimal;
+  /**
+   * Exact.
+   */
+  amount: Decimal;
+  currency: Currency;
+}
+/**
+ * Where one measure replaces another: the least quantity of the new one that costs as much as so much of the old.
+ */
+export interface EqualBill {
+  before: MonthOfMeter;
+  after: MonthOfMeter;
+}
+/**
+ * What a version changes, beside the one it follows, or beside what it was.
+ */
+export interface VersionDifference {
+  /**
+   * `compared`: two versions that were named.
+   */
+  kind: "added" | "removed" | "changed" | "compared";
+  /**
+   * Its tariff.
+   */
+  tariff: string;
+  version: VersionId;
+  /**
+   * The version it is held against; null where there is none.
+   */
+  compared_with: string | null;
+  /**
+   * The day from which on it applies to new contracts.
+   */
+  effective: string;
+  /**
+   * Its reason, as its file tells it.
+   */
+  why: string;
+  /**
+   * Terms that differ, besides charges.
+   */
+  terms: TermDifference[];
+  /**
+   * Every charge of either side.
+   */
+  charges: ChargeDifference[];
+  /**
+   * Who switches when; null where the file has no such rows.
+   */
+  existing_contracts: RowDescription[] | null;
+  /**
+   * What the rows were, of a version that is there on both sides; else null.
+   */
+  existing_contracts_before: RowDescription[] | null;
+  assumptions: AssumptionDifference;
+  /**
+   * Bills side by side, of each meter that both sides charge for.
+   */
+  meters: MeterComparison[];
+  /**
+   * Where one meter replaces another.
+   */
+  equal_bills: EqualBill[];
+}
+/**
+ * What a product's file says otherwise.
+ */
+export interface ProductDifference {
+  /**
+   * Its id.
+   */
+  product: string;
+  kind: "added" | "removed" | "changed";
+  /**
+   * What differs.
+   */
+  terms: TermDifference[];
+}
+/**
+ * What two sets of tariff files mean differently.
+ */
+export interface DiffResult {
+  /**
+   * Digest of the files before.
+   */
+  base: CatalogDigest;
+  /**
+   * Digest of the files after.
+   */
+  head: CatalogDigest;
+  /**
+   * Products that differ.
+   */
+  products: ProductDifference[];
+  /**
+   * Versions that differ, by tariff and date.
+   */
+  versions: VersionDifference[];
+}

@@ -3314,6 +3314,594 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           ]
         }
       }
+    },
+    "term_difference": {
+      "title": "term difference",
+      "description": "A key of a file whose value differs; null where it is not stated.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "term",
+        "before",
+        "after"
+      ],
+      "properties": {
+        "term": {
+          "description": "The key, as the file spells it.",
+          "type": "string",
+          "examples": [
+            "rounding"
+          ]
+        },
+        "before": {
+          "description": "What it said.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "after": {
+          "description": "What it says.",
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
+    "price_difference": {
+      "title": "price difference",
+      "description": "What a unit in a band of quantity cost and costs; the bands are cut by the bounds of both sides.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "from",
+        "up_to",
+        "unit",
+        "currency",
+        "before",
+        "after",
+        "percent"
+      ],
+      "properties": {
+        "from": {
+          "description": "The quantity after which the band begins.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "up_to": {
+          "description": "The last quantity of the band; null for the last.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
+        },
+        "unit": {
+          "description": "What the price is per.",
+          "type": "string",
+          "examples": [
+            "instance-day"
+          ]
+        },
+        "currency": {
+          "$ref": "#/definitions/currency"
+        },
+        "before": {
+          "description": "Money per unit before; null where there was no price that can be compared.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
+        },
+        "after": {
+          "description": "Money per unit after; null where there is none that can be compared.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
+        },
+        "percent": {
+          "description": "The change in percent of the price before, to two places; null where nothing can be compared.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
+        }
+      }
+    },
+    "charge_difference": {
+      "title": "charge difference",
+      "description": "What a charge was and is.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "charge",
+        "kind",
+        "terms",
+        "prices"
+      ],
+      "properties": {
+        "charge": {
+          "description": "Its name.",
+          "type": "string",
+          "examples": [
+            "checks"
+          ]
+        },
+        "kind": {
+          "enum": [
+            "added",
+            "removed",
+            "changed",
+            "same"
+          ]
+        },
+        "terms": {
+          "description": "Its terms that differ, besides prices.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/term_difference"
+          }
+        },
+        "prices": {
+          "description": "All its prices, side by side.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/price_difference"
+          }
+        }
+      }
+    },
+    "row_description": {
+      "title": "row description",
+      "description": "Which orders bought under an earlier version switch when.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "cohort",
+        "condition",
+        "switch"
+      ],
+      "properties": {
+        "cohort": {
+          "description": "The row's cohort.",
+          "type": "string",
+          "examples": [
+            "in_trial"
+          ]
+        },
+        "condition": {
+          "description": "What an order has to be like for it; empty for a cohort that is not known.",
+          "type": "string"
+        },
+        "switch": {
+          "description": "When they switch, in words.",
+          "type": "string",
+          "examples": [
+            "when their trial ends"
+          ]
+        }
+      }
+    },
+    "assumption_difference": {
+      "title": "assumption difference",
+      "description": "What is assumed now and was not, and the other way round.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "added",
+        "dropped"
+      ],
+      "properties": {
+        "added": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "dropped": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      }
+    },
+    "bill_difference": {
+      "title": "bill difference",
+      "description": "What a new contract pays for a quantity of a meter in a month, or in a year of such months where something recurs more seldom.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "quantity",
+        "before",
+        "after",
+        "percent"
+      ],
+      "properties": {
+        "quantity": {
+          "description": "Used in each month.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "before": {
+          "description": "The exact amount before.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "after": {
+          "description": "The exact amount after.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "percent": {
+          "description": "The change in percent; null where nothing was paid before.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
+        }
+      }
+    },
+    "break_even": {
+      "title": "break even",
+      "description": "The first quantity from which on the other side is cheaper, as far as was looked.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "quantity",
+        "before",
+        "after",
+        "percent",
+        "cheaper"
+      ],
+      "properties": {
+        "quantity": {
+          "description": "Used in each month.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "before": {
+          "description": "The exact amount before.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "after": {
+          "description": "The exact amount after.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "percent": {
+          "description": "The change in percent; null where nothing was paid before.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
+        },
+        "cheaper": {
+          "description": "Which side is cheaper from this quantity on.",
+          "enum": [
+            "before",
+            "after"
+          ]
+        }
+      }
+    },
+    "meter_comparison": {
+      "title": "meter comparison",
+      "description": "What a new contract with one of everything that an order states pays, by the quantity of one meter.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "meter",
+        "unit",
+        "currency",
+        "bills",
+        "break_evens"
+      ],
+      "properties": {
+        "meter": {
+          "description": "The meter.",
+          "type": "string",
+          "examples": [
+            "scanned-instances"
+          ]
+        },
+        "unit": {
+          "description": "Its unit.",
+          "type": "string",
+          "examples": [
+            "instance-day"
+          ]
+        },
+        "currency": {
+          "$ref": "#/definitions/currency"
+        },
+        "bills": {
+          "description": "For a list of quantities, ascending.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/bill_difference"
+          }
+        },
+        "break_evens": {
+          "description": "Where the cheaper side changes, ascending.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/break_even"
+          }
+        }
+      }
+    },
+    "month_of_meter": {
+      "title": "month of meter",
+      "description": "So much of a meter in a month, and what it costs.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "meter",
+        "unit",
+        "quantity",
+        "amount",
+        "currency"
+      ],
+      "properties": {
+        "meter": {
+          "description": "The meter.",
+          "type": "string"
+        },
+        "unit": {
+          "description": "Its unit.",
+          "type": "string"
+        },
+        "quantity": {
+          "description": "Used in each month.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "amount": {
+          "description": "Exact.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "currency": {
+          "$ref": "#/definitions/currency"
+        }
+      }
+    },
+    "equal_bill": {
+      "title": "equal bill",
+      "description": "Where one measure replaces another: the least quantity of the new one that costs as much as so much of the old.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "before",
+        "after"
+      ],
+      "properties": {
+        "before": {
+          "$ref": "#/definitions/month_of_meter"
+        },
+        "after": {
+          "$ref": "#/definitions/month_of_meter"
+        }
+      }
+    },
+    "version_difference": {
+      "title": "version difference",
+      "description": "What a version changes, beside the one it follows, or beside what it was.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "tariff",
+        "version",
+        "compared_with",
+        "effective",
+        "why",
+        "terms",
+        "charges",
+        "existing_contracts",
+        "existing_contracts_before",
+        "assumptions",
+        "meters",
+        "equal_bills"
+      ],
+      "properties": {
+        "kind": {
+          "description": "`compared`: two versions that were named.",
+          "enum": [
+            "added",
+            "removed",
+            "changed",
+            "compared"
+          ]
+        },
+        "tariff": {
+          "description": "Its tariff.",
+          "type": "string"
+        },
+        "version": {
+          "$ref": "#/definitions/version_id"
+        },
+        "compared_with": {
+          "description": "The version it is held against; null where there is none.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "effective": {
+          "description": "The day from which on it applies to new contracts.",
+          "type": "string",
+          "examples": [
+            "2026-06-02"
+          ]
+        },
+        "why": {
+          "description": "Its reason, as its file tells it.",
+          "type": "string"
+        },
+        "terms": {
+          "description": "Terms that differ, besides charges.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/term_difference"
+          }
+        },
+        "charges": {
+          "description": "Every charge of either side.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/charge_difference"
+          }
+        },
+        "existing_contracts": {
+          "description": "Who switches when; null where the file has no such rows.",
+          "type": [
+            "array",
+            "null"
+          ],
+          "items": {
+            "$ref": "#/definitions/row_description"
+          }
+        },
+        "existing_contracts_before": {
+          "description": "What the rows were, of a version that is there on both sides; else null.",
+          "type": [
+            "array",
+            "null"
+          ],
+          "items": {
+            "$ref": "#/definitions/row_description"
+          }
+        },
+        "assumptions": {
+          "$ref": "#/definitions/assumption_difference"
+        },
+        "meters": {
+          "description": "Bills side by side, of each meter that both sides charge for.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/meter_comparison"
+          }
+        },
+        "equal_bills": {
+          "description": "Where one meter replaces another.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/equal_bill"
+          }
+        }
+      }
+    },
+    "product_difference": {
+      "title": "product difference",
+      "description": "What a product's file says otherwise.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "product",
+        "kind",
+        "terms"
+      ],
+      "properties": {
+        "product": {
+          "description": "Its id.",
+          "type": "string"
+        },
+        "kind": {
+          "enum": [
+            "added",
+            "removed",
+            "changed"
+          ]
+        },
+        "terms": {
+          "description": "What differs.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/term_difference"
+          }
+        }
+      }
+    },
+    "diff_result": {
+      "title": "diff result",
+      "description": "What two sets of tariff files mean differently.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "base",
+        "head",
+        "products",
+        "versions"
+      ],
+      "properties": {
+        "base": {
+          "description": "Digest of the files before.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/digest"
+            }
+          ]
+        },
+        "head": {
+          "description": "Digest of the files after.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/digest"
+            }
+          ]
+        },
+        "products": {
+          "description": "Products that differ.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/product_difference"
+          }
+        },
+        "versions": {
+          "description": "Versions that differ, by tariff and date.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/version_difference"
+          }
+        }
+      }
     }
   }
 };
