@@ -340,7 +340,7 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
       }
     ],
     "without": [],
-    "expected": "shop/disk/metered/2026-01-01.yaml:11:12 error value-not-in-list\n  `per-unit` was found where `flat`, `per_unit`, `graduated` or `volume` was expected\n  11 |     model: per-unit\n     |            ^\n  fix: did you mean `per_unit`?\n"
+    "expected": "shop/disk/metered/2026-01-01.yaml:11:12 error value-not-in-list\n  `per-unit` was found where `flat`, `per_unit`, `graduated` or `volume` was expected\n  11 |     model: per-unit\n     |            ^\n  fix: did you mean `per_unit`? else write `flat` (the same amount for every recurring part, or once), `per_unit` (quantity times one price), `graduated` (each tier prices only the quantity inside it) or `volume` (the tier that the whole quantity reaches prices all of it)\n"
   },
   {
     "code": "value-of-wrong-type",

@@ -2,12 +2,13 @@ import type { ErrorObject } from "ajv";
 import { nearestOf } from "../domain/nearest.ts";
 import { errorAt, type Problem } from "../domain/problem.ts";
 import { exampleEntry } from "./example-text.ts";
+import { notInList, unknownVariant } from "./not-in-list.ts";
 import { outOfBounds } from "./out-of-bounds.ts";
 import { above, below, type Places } from "./places.ts";
 import { quote } from "./scalar/misread.ts";
-import { keysOfVariants, tagsOfVariants, thisTitle, titleOf, withArticle } from "./schema-lookup.ts";
+import { keysOfVariants, thisTitle, titleOf, withArticle } from "./schema-lookup.ts";
 import { isMap } from "./show.ts";
-import { malformed, malformedKey, notInList, wrongType } from "./value-problems.ts";
+import { malformed, malformedKey, wrongType } from "./value-problems.ts";
 
 /** One clear problem per mistake: ajv reports a misspelt required key twice, and a bad scalar by pattern and by format. */
 export function foldErrors(errors: readonly ErrorObject[], places: Places): readonly Problem[] {
@@ -71,7 +72,7 @@ function problemOf(error: ErrorObject, places: Places, context: Context): Proble
     case "discriminator":
       return error.params["tagValue"] === undefined
         ? undefined // the error about the missing tag stands beside it
-        : notInList({ ...error, ...tagged(error) }, places);
+        : unknownVariant(error, places);
     case "enum":
     case "const":
       return notInList(error, places);
@@ -83,17 +84,6 @@ function problemOf(error: ErrorObject, places: Places, context: Context): Proble
     default:
       return error.propertyName === undefined ? outOfBounds(error, places) : malformedKey(error, places);
   }
-}
-
-/** A discriminator's error, turned into the one that the tag's own list of values would give. */
-function tagged(error: ErrorObject): Partial<ErrorObject> {
-  const { tag, tagValue } = error.params as { tag: string; tagValue: unknown };
-  return {
-    instancePath: below(error.instancePath, tag),
-    data: tagValue,
-    schema: tagsOfVariants(error.parentSchema, tag),
-    parentSchema: { title: tag },
-  };
 }
 
 function unknownKey(error: ErrorObject, places: Places, { misspelt, missing }: Context): Problem {

@@ -1,8 +1,7 @@
 import type { ErrorObject } from "ajv";
 import { Decimal, printDecimal } from "../domain/decimal.ts";
-import { nearestOf } from "../domain/nearest.ts";
 import { errorAt, type Place, type Problem } from "../domain/problem.ts";
-import { exampleHint, orList } from "./example-text.ts";
+import { exampleHint } from "./example-text.ts";
 import { InexactNumber } from "./json.ts";
 import { mend } from "./mend.ts";
 import { below, type Places } from "./places.ts";
@@ -11,19 +10,6 @@ import { READERS } from "./scalar/readers.ts";
 import { resolve, titleOf, titleWas, withArticle } from "./schema-lookup.ts";
 import { isMap, show } from "./show.ts";
 import { textWithColon } from "./yaml-slips.ts";
-
-/** A value that is none of the few that can stand there. */
-export function notInList(error: ErrorObject, places: Places): Problem {
-  const allowed = (Array.isArray(error.schema) ? error.schema : [error.schema]).map(String);
-  const nearest = nearestOf(String(error.data), allowed);
-  const list = orList(allowed.map((value) => `\`${value}\``));
-  return errorAt({
-    code: "value-not-in-list",
-    message: `${show(error.data)} was found where ${list} was expected`,
-    hint: nearest ? `did you mean \`${nearest}\`?` : `write ${list}`,
-    place: places.value(error.instancePath),
-  });
-}
 
 /** A list for a text, a number for a price, and the like. */
 export function wrongType(error: ErrorObject, place: Place): Problem {
