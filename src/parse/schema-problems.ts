@@ -10,11 +10,18 @@ import { keysOfVariants, thisTitle, titleOf, withArticle } from "./schema-lookup
 import { isMap } from "./show.ts";
 import { malformed, malformedKey, wrongType } from "./value-problems.ts";
 
-/** One clear problem per mistake: ajv reports a misspelt required key twice, and a bad scalar by pattern and by format. */
-export function foldErrors(errors: readonly ErrorObject[], places: Places): readonly Problem[] {
+/**
+ * One clear problem per mistake: ajv reports a misspelt required key twice, and a bad scalar by pattern and by format.
+ * `whole` is the value that was looked at: what it says elsewhere can tell what is meant.
+ */
+export function foldErrors(
+  errors: readonly ErrorObject[],
+  places: Places,
+  whole: unknown,
+): readonly Problem[] {
   const misspelt = misspeltKeys(errors);
   const meant = new Set([...misspelt].map(([at, key]) => below(above(at), key)));
-  const context = { misspelt, meant, missing: missingKeys(errors) };
+  const context = { misspelt, meant, missing: missingKeys(errors), whole };
   const told = new Set<string>();
   return errors.flatMap((error) => {
     const subject = `${error.instancePath} ${keyOf(error) ?? ""}`;
@@ -31,6 +38,7 @@ type Context = {
   readonly misspelt: ReadonlyMap<string, string>;
   readonly meant: ReadonlySet<string>;
   readonly missing: ReadonlyMap<string, string>;
+  readonly whole: unknown;
 };
 
 /** The pointers of the maps in which keys are missing, by key. */
@@ -80,7 +88,9 @@ function problemOf(error: ErrorObject, places: Places, context: Context): Proble
       return wrongType(error, places.value(at));
     case "pattern":
     case "format":
-      return error.propertyName === undefined ? malformed(error, places) : malformedKey(error, places);
+      return error.propertyName === undefined
+        ? malformed(error, places, context.whole)
+        : malformedKey(error, places);
     default:
       return error.propertyName === undefined ? outOfBounds(error, places) : malformedKey(error, places);
   }

@@ -5,6 +5,7 @@ import { exampleHint } from "./example-text.ts";
 import { InexactNumber } from "./json.ts";
 import { mend } from "./mend.ts";
 import { below, type Places } from "./places.ts";
+import { roundingWithCurrency } from "./rounding-with-currency.ts";
 import { isMisread, type Misread, quote } from "./scalar/misread.ts";
 import { READERS } from "./scalar/readers.ts";
 import { resolve, titleOf, titleWas, withArticle } from "./schema-lookup.ts";
@@ -74,14 +75,16 @@ export function malformedKey(error: ErrorObject, places: Places): Problem {
   });
 }
 
-/** A text that its mini-language, or its pattern, does not know. */
-export function malformed(error: ErrorObject, places: Places): Problem {
+/** A text that its mini-language, or its pattern, does not know; `whole` is what it stands in. */
+export function malformed(error: ErrorObject, places: Places, whole: unknown): Problem {
   const { parentSchema, instancePath } = error;
   const text = String(error.data);
   const reading = misreadOf(error);
   const hasComma = /^-?[0-9][0-9._]*,[0-9]/.test(text.slice(reading?.offset));
   const place = places.within(instancePath, reading?.offset ?? 0);
-  const meant = mend(text, (candidate) => fits(candidate, parentSchema));
+  const isRead = (candidate: string) => fits(candidate, parentSchema);
+  const withCurrency = roundingWithCurrency(error, whole) ?? text;
+  const meant = isRead(withCurrency) ? withCurrency : mend(withCurrency, isRead);
   return errorAt({
     code: hasComma ? "number-with-comma" : "value-malformed",
     message: malformedMessage(error, reading),
