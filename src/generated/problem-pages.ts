@@ -513,7 +513,7 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
       }
     ],
     "without": [],
-    "expected": "shop/disk/metered/2026-01-01.yaml:15:13 error cohort-unknown\n  `early-birds` is not a cohort of this file\n  15 |   - { when: early-birds, switch: at_trial_end }\n     |             ^\n  fix: known: `in_trial`, `bought_ahead`, `otherwise`\n"
+    "expected": "shop/disk/metered/2026-01-01.yaml:15:13 error cohort-unknown\n  `early-birds` is not a cohort of this file\n  15 |   - { when: early-birds, switch: at_trial_end }\n     |             ^\n  fix: known: `in_trial`, `bought_ahead`, `otherwise`; a cohort of one's own is declared, as in `cohorts: { early-birds: { started: { before: 2025-01-01 } } }`\n"
   },
   {
     "code": "cohort-unused",

@@ -1,6 +1,7 @@
 import type { ErrorObject } from "ajv";
 import { Decimal, printDecimal } from "../domain/decimal.ts";
 import { errorAt, type Place, type Problem } from "../domain/problem.ts";
+import { conditionForCohort } from "./condition-for-cohort.ts";
 import { exampleHint } from "./example-text.ts";
 import { InexactNumber } from "./json.ts";
 import { mend } from "./mend.ts";
@@ -15,6 +16,8 @@ import { textWithColon } from "./yaml-slips.ts";
 /** A list for a text, a number for a price, and the like. */
 export function wrongType(error: ErrorObject, place: Place): Problem {
   const { data, parentSchema } = error;
+  if (isMap(data) && "file" in place && titleOf(parentSchema) === "cohort name")
+    return conditionForCohort(data, place);
   const colon = "file" in place && isText(parentSchema) ? textBeforeMap(data) : undefined;
   if (colon !== undefined && "file" in place) return textWithColon(colon, place);
   const why = isFloat(data) ? "; a JSON float is not exact" : "";
