@@ -47,13 +47,14 @@ export { readYaml } from "./parse/yaml.ts";
 export { momentInWords } from "./select/reasons.ts";
 
 /**
- * A catalog, unless an error stands in its way; all problems of the first stage that found any, with its warnings; and
- * how each example came out, none where an earlier stage found errors.
+ * A catalog, unless an error stands in its way; all problems of the first stage that found any, with its warnings;
+ * how each example came out, none where an earlier stage found errors; and whether errors kept a later stage from running.
  */
 export type Opened = {
   readonly catalog: Catalog | undefined;
   readonly problems: readonly Problem[];
   readonly examples: readonly ExampleOutcome[];
+  readonly isCutShort: boolean;
 };
 
 /**
@@ -87,7 +88,12 @@ export async function openCatalog(sources: readonly Source[], pace: Partial<Pace
     answersAsOf(version, ofProduct.get(productIdOf(version.tariff)) ?? [], effort);
   const examples = await proveExamples(files.versions, answers, { breathe, isOneEnough });
   const problems = sortProblems([...found, ...examples.flatMap((example) => example.problems)]);
-  return { catalog: problems.some(isError) ? undefined : catalog, problems, examples };
+  return {
+    catalog: problems.some(isError) ? undefined : catalog,
+    problems,
+    examples,
+    isCutShort: false,
+  };
 }
 
 /**
@@ -136,7 +142,7 @@ export function expandShort(catalog: Catalog, short: ShortRequest): RateRequestJ
 }
 
 function refused(problems: readonly Problem[]): Opened {
-  return { catalog: undefined, problems: sortProblems(problems), examples: [] };
+  return { catalog: undefined, problems: sortProblems(problems), examples: [], isCutShort: true };
 }
 
 /** The answers that were right when a version was written, so that a published file stays as it is, whatever comes after it. */

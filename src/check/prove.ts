@@ -11,6 +11,7 @@ import type { Timeline } from "../domain/timeline.ts";
 import type { RateRequest } from "../domain/usage.ts";
 import { shownBy } from "./coverage.ts";
 import { differs, failed } from "./example-failures.ts";
+import { inclusiveEnd } from "./inclusive-end.ts";
 import { amountProblems } from "./prove-amounts.ts";
 
 /** What answers the examples, among the tariffs that they may name: the same engine that answers requests. */
@@ -58,7 +59,7 @@ async function prove(
     ...refusalProblems(example, undefined),
     ...versionProblems(example, timeline),
     ...switchProblems(example, timeline, version),
-    ...(statement ? amountProblems(example, statement) : []),
+    ...(statement ? await inclusiveEnd(example, amountProblems(example, statement), answers) : []),
   ];
   return { problems, shows: shownBy(example, version, timeline, statement) };
 }

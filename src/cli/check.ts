@@ -105,7 +105,13 @@ function report(opened: Opened, { format, folder, sources }: Setting): string {
 function prettyReport(opened: Opened, folder: string, sources: readonly Source[]): string {
   const shown = { sources, nameOf: placeIn(folder), stream: process.stdout };
   const found = opened.problems.length > 0 ? [problemsText(opened.problems, shown)] : [];
-  return [...found, ...summary(opened, sources)].join("\n");
+  return [...found, ...moreToCome(opened), ...summary(opened, sources)].join("\n");
+}
+
+/** Who has mended a dozen errors, and then meets the ones behind them, should not have taken the first for all. */
+function moreToCome({ isCutShort, problems }: Opened): readonly string[] {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  return isCutShort ? [`more is checked once ${errors === 1 ? "it is" : "these are"} mended`] : [];
 }
 
 /** What was looked at, where a catalog came of it. */

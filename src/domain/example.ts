@@ -6,14 +6,18 @@ import type { RateRequest } from "./usage.ts";
 /** A value that a result must have, and where the file says so. */
 export type Expected<T> = { readonly value: T; readonly place: FilePlace };
 
+/** The same example with a period that ends a day later, as an author means it who takes the end for the last day. */
+type DayLonger = { readonly period: string } & Pick<Example, "request">;
+
 /**
  * An input with its expected result, from a tariff file. `request` is made when it is asked for: it can have a row for
  * every day, and orders on other tariffs, which other files describe. It is a failure where it cannot be a request at
- * all, which an example may expect.
+ * all, which an example may expect. `dayLonger` is undefined without a period that ends with a date.
  */
 export type Example = {
   readonly name: string;
   readonly request: (tariffs: KnownTariffs) => RateRequest | Failure;
+  readonly dayLonger: DayLonger | undefined;
   readonly at: Temporal.Instant;
   readonly version: Expected<Temporal.PlainDate> | undefined;
   readonly nextSwitch: Expected<Temporal.Instant | "none"> | undefined;

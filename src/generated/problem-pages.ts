@@ -340,7 +340,7 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
       }
     ],
     "without": [],
-    "expected": "shop/disk/metered/2026-01-01.yaml:11:12 error value-not-in-list\n  `per-unit` was found where `flat`, `per_unit`, `graduated` or `volume` was expected\n  11 |     model: per-unit\n     |            ^\n  fix: did you mean `per_unit`?\n"
+    "expected": "shop/disk/metered/2026-01-01.yaml:11:12 error value-not-in-list\n  `per-unit` was found where `flat`, `per_unit`, `graduated` or `volume` was expected\n  11 |     model: per-unit\n     |            ^\n  fix: did you mean `per_unit`? else write `flat` (the same amount for every recurring part, or once), `per_unit` (quantity times one price), `graduated` (each tier prices only the quantity inside it) or `volume` (the tier that the whole quantity reaches prices all of it)\n"
   },
   {
     "code": "value-of-wrong-type",
@@ -513,7 +513,7 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
       }
     ],
     "without": [],
-    "expected": "shop/disk/metered/2026-01-01.yaml:15:13 error cohort-unknown\n  `early-birds` is not a cohort of this file\n  15 |   - { when: early-birds, switch: at_trial_end }\n     |             ^\n  fix: known: `in_trial`, `bought_ahead`, `otherwise`\n"
+    "expected": "shop/disk/metered/2026-01-01.yaml:15:13 error cohort-unknown\n  `early-birds` is not a cohort of this file\n  15 |   - { when: early-birds, switch: at_trial_end }\n     |             ^\n  fix: known: `in_trial`, `bought_ahead`, `otherwise`; a cohort of one's own is declared, as in `cohorts: { early-birds: { started: { before: 2025-01-01 } } }`\n"
   },
   {
     "code": "cohort-unused",

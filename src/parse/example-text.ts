@@ -54,7 +54,8 @@ function pasteable(value: unknown, place: Place): string {
   return typeof value === "string" && !/^[^\p{L}\p{N}]|: | #/u.test(value) ? value : flow(value);
 }
 
-function flow(value: unknown): string {
+/** A value as YAML writes it on one line. */
+export function flow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
   if (typeof value === "object" && value !== null) {
     const entries = Object.entries(value).map(([key, inner]) => `${key}: ${flow(inner)}`);

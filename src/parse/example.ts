@@ -9,8 +9,9 @@ import type * as File from "../generated/tariff.ts";
 import { below, type Places } from "./places.ts";
 import { accepted, instantAt, type Reading } from "./reading.ts";
 import { decodeRateRequest } from "./request.ts";
+import { isMisread } from "./scalar/misread.ts";
 import { readAmount } from "./scalar/money.ts";
-import { instantOf, readPeriod } from "./scalar/time.ts";
+import { instantOf, readDate, readPeriod } from "./scalar/time.ts";
 import { readUsageQuantity } from "./scalar/usage-quantity.ts";
 
 /** What an example takes from the file around it. */
@@ -36,14 +37,17 @@ export function readExample(
   });
   const money = (key: string, text: string | undefined) =>
     text === undefined ? undefined : expected(key, moneyOf(text));
+  const requestOf = (example: File.Example): Example["request"] => {
+    const inside = placesUnder(pointer, places);
+    return (tariffs) => decodeRateRequest(expandRequest(example, around, zone), tariffs, inside);
+  };
+  const longer = dayLonger(file);
   const date = file.version === undefined ? undefined : Temporal.PlainDate.from(file.version);
   const next = file.next_switch;
   return {
     name: file.name,
-    request: (tariffs) => {
-      const request = expandRequest(file, around, zone);
-      return decodeRateRequest(request, tariffs, placesUnder(pointer, places));
-    },
+    request: requestOf(file),
+    dayLonger: longer && { period: longer.period, request: requestOf(longer) },
     at: instantAt(file.at ?? periodOf(file, around.effective)[0], zone),
     version: date && expected("version", date),
     nextSwitch:
@@ -56,6 +60,13 @@ export function readExample(
     problem: file.problem === undefined ? undefined : expected("problem", file.problem),
     place: places.value(below(pointer, "name")),
   };
+}
+
+/** The example with a period that ends a day later; undefined without one that ends with a date. */
+function dayLonger(file: File.Example): (File.Example & { readonly period: string }) | undefined {
+  const [from = "", until = ""] = file.period?.split(" to ") ?? [];
+  const end = readDate(until);
+  return isMisread(end) ? undefined : { ...file, period: `${from} to ${end.add({ days: 1 })}` };
 }
 
 function readLines(file: File.ExpectedLines, pointer: string, places: Places<FilePlace>): Example["lines"] {

@@ -18,11 +18,13 @@ const REPAIRS: readonly ((text: string) => string)[] = [
   (text) => text.replace(/[0-9][0-9.,]*[0-9]/, (number) => withoutComma(number) ?? number),
   (text) => text.replace(/^\+/, ""),
   (text) => text.replace(/^\./, "0."),
+  (text) => text.replace(/^0+(?=[0-9])/, ""),
   (text) => text.replace(/^([0-9]+)\.(?![0-9])/, "$1"),
   (text) => text.replace(/^[0-9]{1,3}([ '’][0-9]{3})+/, (number) => number.replace(/[ '’]/g, "_")),
   (text) => text.replace(/^[0-9]{1,3}(\.[0-9]{3}){2,}(?![0-9])/, (number) => number.replaceAll(".", "_")),
   (text) => text.replace(/^([0-9]+\.[0-9_]*)/, (number) => number.replaceAll("_", "")),
   // money
+  (text) => text.replace(/(?<=[0-9] )[A-Za-z]{3}(?= |$)/, (currency) => currency.toUpperCase()),
   (text) => text.replace(/^([A-Z]{3}) ?([0-9][0-9._]*)/, "$2 $1"),
   (text) => text.replace(/ ?\/ ?/, " per "),
   (text) => text.replace(/ per 1[ -]([a-z]+)$/, " per $1"),

@@ -48,19 +48,28 @@ export function resolve(schema: Schema | undefined): Schema | undefined {
 
 /** The keys of all variants of a map, which its discriminator tells apart; none of a map without variants. */
 export function keysOfVariants(schema: Schema | undefined): readonly string[] {
-  return propertiesOfVariants(schema).flatMap((properties) => Object.keys(properties));
+  return variantSchemas(schema).flatMap((variant) => Object.keys(propertiesOf(variant)));
 }
 
-/** What the discriminator `tag` can be, one value per variant. */
-export function tagsOfVariants(schema: Schema | undefined, tag: string): readonly unknown[] {
-  return propertiesOfVariants(schema).map((properties) => properties[tag]?.["const"]);
+/** A variant of a map: what its discriminator says, and in half a sentence what it does. */
+type Variant = { readonly value: string; readonly does: string };
+
+/** The variants that the discriminator `tag` tells apart, with the first sentence of each description. */
+export function variantsOf(schema: Schema | undefined, tag: string): readonly Variant[] {
+  return variantSchemas(schema).map((variant) => {
+    const [sentence = ""] = String(variant["description"]).split(".", 1);
+    const value = String(propertiesOf(variant)[tag]?.["const"]);
+    return { value, does: sentence.charAt(0).toLowerCase() + sentence.slice(1) };
+  });
 }
 
-function propertiesOfVariants(schema: Schema | undefined): readonly Readonly<Record<string, Schema>>[] {
+function variantSchemas(schema: Schema | undefined): readonly Schema[] {
   const variants = (resolve(schema)?.["oneOf"] as readonly Schema[] | undefined) ?? [];
-  return variants.map(
-    (variant) => (resolve(variant)?.["properties"] ?? {}) as Readonly<Record<string, Schema>>,
-  );
+  return variants.map((variant) => resolve(variant) ?? {});
+}
+
+function propertiesOf(schema: Schema): Readonly<Record<string, Schema>> {
+  return (schema["properties"] ?? {}) as Readonly<Record<string, Schema>>;
 }
 
 function lookUp(reference: string): Schema | undefined {

@@ -2,18 +2,26 @@ import type { ErrorObject } from "ajv";
 import { nearestOf } from "../domain/nearest.ts";
 import { errorAt, type Problem } from "../domain/problem.ts";
 import { exampleEntry } from "./example-text.ts";
+import { notInList, unknownVariant } from "./not-in-list.ts";
 import { outOfBounds } from "./out-of-bounds.ts";
 import { above, below, type Places } from "./places.ts";
 import { quote } from "./scalar/misread.ts";
-import { keysOfVariants, tagsOfVariants, thisTitle, titleOf, withArticle } from "./schema-lookup.ts";
+import { keysOfVariants, thisTitle, titleOf, withArticle } from "./schema-lookup.ts";
 import { isMap } from "./show.ts";
-import { malformed, malformedKey, notInList, wrongType } from "./value-problems.ts";
+import { malformed, malformedKey, wrongType } from "./value-problems.ts";
 
-/** One clear problem per mistake: ajv reports a misspelt required key twice, and a bad scalar by pattern and by format. */
-export function foldErrors(errors: readonly ErrorObject[], places: Places): readonly Problem[] {
+/**
+ * One clear problem per mistake: ajv reports a misspelt required key twice, and a bad scalar by pattern and by format.
+ * `whole` is the value that was looked at: what it says elsewhere can tell what is meant.
+ */
+export function foldErrors(
+  errors: readonly ErrorObject[],
+  places: Places,
+  whole: unknown,
+): readonly Problem[] {
   const misspelt = misspeltKeys(errors);
   const meant = new Set([...misspelt].map(([at, key]) => below(above(at), key)));
-  const context = { misspelt, meant, missing: missingKeys(errors) };
+  const context = { misspelt, meant, missing: missingKeys(errors), whole };
   const told = new Set<string>();
   return errors.flatMap((error) => {
     const subject = `${error.instancePath} ${keyOf(error) ?? ""}`;
@@ -30,6 +38,7 @@ type Context = {
   readonly misspelt: ReadonlyMap<string, string>;
   readonly meant: ReadonlySet<string>;
   readonly missing: ReadonlyMap<string, string>;
+  readonly whole: unknown;
 };
 
 /** The pointers of the maps in which keys are missing, by key. */
@@ -71,7 +80,7 @@ function problemOf(error: ErrorObject, places: Places, context: Context): Proble
     case "discriminator":
       return error.params["tagValue"] === undefined
         ? undefined // the error about the missing tag stands beside it
-        : notInList({ ...error, ...tagged(error) }, places);
+        : unknownVariant(error, places);
     case "enum":
     case "const":
       return notInList(error, places);
@@ -79,21 +88,12 @@ function problemOf(error: ErrorObject, places: Places, context: Context): Proble
       return wrongType(error, places.value(at));
     case "pattern":
     case "format":
-      return error.propertyName === undefined ? malformed(error, places) : malformedKey(error, places);
+      return error.propertyName === undefined
+        ? malformed(error, places, context.whole)
+        : malformedKey(error, places);
     default:
       return error.propertyName === undefined ? outOfBounds(error, places) : malformedKey(error, places);
   }
-}
-
-/** A discriminator's error, turned into the one that the tag's own list of values would give. */
-function tagged(error: ErrorObject): Partial<ErrorObject> {
-  const { tag, tagValue } = error.params as { tag: string; tagValue: unknown };
-  return {
-    instancePath: below(error.instancePath, tag),
-    data: tagValue,
-    schema: tagsOfVariants(error.parentSchema, tag),
-    parentSchema: { title: tag },
-  };
 }
 
 function unknownKey(error: ErrorObject, places: Places, { misspelt, missing }: Context): Problem {

@@ -49,7 +49,7 @@ export function shapeProblems(shape: Shape, value: unknown, places: Places): rea
   const first = errorsOf(quick, shape, value);
   if (first.length === 0) return [];
   const all = errorsOf(thorough, shape, shortened(value));
-  return foldErrors((all.length > 0 ? all : first).slice(0, MOST_ERRORS), places);
+  return foldErrors((all.length > 0 ? all : first).slice(0, MOST_ERRORS), places, value);
 }
 
 function errorsOf(ajv: Ajv, shape: Shape, value: unknown): readonly ErrorObject[] {

@@ -1,33 +1,23 @@
 import type { ErrorObject } from "ajv";
 import { Decimal, printDecimal } from "../domain/decimal.ts";
-import { nearestOf } from "../domain/nearest.ts";
 import { errorAt, type Place, type Problem } from "../domain/problem.ts";
-import { exampleHint, orList } from "./example-text.ts";
+import { conditionForCohort } from "./condition-for-cohort.ts";
+import { exampleHint } from "./example-text.ts";
 import { InexactNumber } from "./json.ts";
 import { mend } from "./mend.ts";
 import { below, type Places } from "./places.ts";
+import { roundingWithCurrency } from "./rounding-with-currency.ts";
 import { isMisread, type Misread, quote } from "./scalar/misread.ts";
 import { READERS } from "./scalar/readers.ts";
 import { resolve, titleOf, titleWas, withArticle } from "./schema-lookup.ts";
 import { isMap, show } from "./show.ts";
 import { textWithColon } from "./yaml-slips.ts";
 
-/** A value that is none of the few that can stand there. */
-export function notInList(error: ErrorObject, places: Places): Problem {
-  const allowed = (Array.isArray(error.schema) ? error.schema : [error.schema]).map(String);
-  const nearest = nearestOf(String(error.data), allowed);
-  const list = orList(allowed.map((value) => `\`${value}\``));
-  return errorAt({
-    code: "value-not-in-list",
-    message: `${show(error.data)} was found where ${list} was expected`,
-    hint: nearest ? `did you mean \`${nearest}\`?` : `write ${list}`,
-    place: places.value(error.instancePath),
-  });
-}
-
 /** A list for a text, a number for a price, and the like. */
 export function wrongType(error: ErrorObject, place: Place): Problem {
   const { data, parentSchema } = error;
+  if (isMap(data) && "file" in place && titleOf(parentSchema) === "cohort name")
+    return conditionForCohort(data, place);
   const colon = "file" in place && isText(parentSchema) ? textBeforeMap(data) : undefined;
   if (colon !== undefined && "file" in place) return textWithColon(colon, place);
   const why = isFloat(data) ? "; a JSON float is not exact" : "";
@@ -88,14 +78,16 @@ export function malformedKey(error: ErrorObject, places: Places): Problem {
   });
 }
 
-/** A text that its mini-language, or its pattern, does not know. */
-export function malformed(error: ErrorObject, places: Places): Problem {
+/** A text that its mini-language, or its pattern, does not know; `whole` is what it stands in. */
+export function malformed(error: ErrorObject, places: Places, whole: unknown): Problem {
   const { parentSchema, instancePath } = error;
   const text = String(error.data);
   const reading = misreadOf(error);
   const hasComma = /^-?[0-9][0-9._]*,[0-9]/.test(text.slice(reading?.offset));
   const place = places.within(instancePath, reading?.offset ?? 0);
-  const meant = mend(text, (candidate) => fits(candidate, parentSchema));
+  const isRead = (candidate: string) => fits(candidate, parentSchema);
+  const withCurrency = roundingWithCurrency(error, whole) ?? text;
+  const meant = isRead(withCurrency) ? withCurrency : mend(withCurrency, isRead);
   return errorAt({
     code: hasComma ? "number-with-comma" : "value-malformed",
     message: malformedMessage(error, reading),

@@ -1,5 +1,6 @@
 import { type Document, isCollection, isScalar, type Node, visit, type YAMLError } from "yaml";
 import { errorAt, type Problem } from "../domain/problem.ts";
+import { conditionForCohort } from "./condition-for-cohort.ts";
 import { quote } from "./scalar/misread.ts";
 import { tagProblem, textWithColon } from "./yaml-slips.ts";
 import { restOfLine, type YamlSource } from "./yaml-source.ts";
@@ -22,10 +23,20 @@ export function syntaxProblems(document: Document, source: YamlSource): readonly
   const offset = error.pos[0];
   const rest = restOfLine(text, offset);
   if (error.code === "TAG_RESOLVE_FAILED") return [tagProblem(rest.split(" ", 1).join(""), placeAt(offset))];
+  const condition = conditionAt(error, text, offset);
+  if (condition) return [conditionForCohort(condition, placeAt(offset))];
   if (error.code === "BLOCK_AS_IMPLICIT_KEY" && /: |:$/.test(rest))
     return [textWithColon(rest, placeAt(offset))];
   const { message, hint, offset: at = offset } = slipOf({ error, document, text, offset });
   return [errorAt({ code: "yaml-syntax", message, hint, place: placeAt(at) })];
+}
+
+/** `when: region: eu`: a condition where a row names a cohort. */
+function conditionAt({ code }: YAMLError, text: string, offset: number): object | undefined {
+  if (code !== "BLOCK_AS_IMPLICIT_KEY" && code !== "BLOCK_IN_FLOW") return undefined;
+  if (!/[ {]when: +$/.test(text.slice(Math.max(0, offset - 20), offset))) return undefined;
+  const [, key, value] = /^([a-z_.-]+): +([\w.-]+) *(?=[,}#]|$)/.exec(restOfLine(text, offset)) ?? [];
+  return key === undefined ? undefined : { [key]: value };
 }
 
 function slipOf(noticed: Noticed): Slip {

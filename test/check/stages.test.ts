@@ -59,6 +59,15 @@ describe("problems are told stage by stage", () => {
     ]);
   });
 
+  test.each([
+    ["cannot be read", [PRODUCT, unreadable], true],
+    ["mean nothing", [PRODUCT, meaningless], true],
+    ["have examples that do not come out", [PRODUCT, unproved], false],
+    ["only raise questions", [PRODUCT, ...overridden], false],
+  ])("files that %s are looked at only in part, or in whole", async (_, files, isCutShort) => {
+    expect((await openCatalog(files)).isCutShort).toBe(isCutShort);
+  });
+
   test("of two wrong stages only the first speaks", async () => {
     expect(await codesOf(PRODUCT, misshapen, unproved)).toEqual(["error value-malformed"]);
     const both = version("2026-01-01", {

@@ -57,6 +57,17 @@ describe("tariff check", () => {
     expect([json, ndjson, github].map((run) => run?.exitCode)).toEqual([1, 1, 1]);
   });
 
+  test("says where errors keep it from looking further, and only to people", async () => {
+    const [lacking, github, misread] = await Promise.all([
+      tariff(["check", "--tariffs", folderOf({ "acme/mail/product.yaml": "product: acme/mail\n" })]),
+      tariff(["check", "--tariffs", folderOf({ "notes.txt": "no tariff" }), "--format", "github"]),
+      tariff(["check", "--tariffs", folderOf({ "notes.txt": "no tariff" })]),
+    ]);
+    expect(lacking?.out).toMatch(/\n\n2 errors\nmore is checked once these are mended\n$/);
+    expect(github?.out).not.toContain("more is checked");
+    expect(misread?.out).toMatch(/\n\n1 error\nmore is checked once it is mended\n$/);
+  });
+
   test("prefixes the folder, so that a terminal opens the file", async () => {
     const { exitCode, out } = await tariff(["check", "--tariffs", "./bin/"]);
     expect([exitCode, out.split("\n")[0]]).toEqual([
@@ -69,7 +80,7 @@ describe("tariff check", () => {
     const files = Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`${n}.txt`, "no tariff"]));
     const { out } = await tariff(["check", "--tariffs", folderOf(files)]);
     expect(out).toMatch(
-      /\n100 errors; these are the first 100, and there may be more once they are mended\n$/,
+      /\n100 errors; these are the first 100, and there may be more once they are mended\nmore is checked once these are mended\n$/,
     );
   });
 

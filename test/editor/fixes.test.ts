@@ -9,6 +9,8 @@ const cases = readCases().filter(
   ({ request, files }) => !request && files.every(({ text }) => text.length < 50_000),
 );
 
+const CHANGED = "shop/disk/metered/2026-01-01.yaml";
+
 describe("a quick fix", () => {
   test("takes its problem away and brings no slip of YAML, in every case of the gallery", {
     timeout: 60_000,
@@ -62,6 +64,19 @@ describe("a quick fix", () => {
     const [fix] = fixesOf(tab, text);
     expect(fix?.title).toBe("Replace the tab by spaces");
     expect(applied(text, fix?.edits ?? [])).toBe("charges:\n  calls: {}\n");
+  });
+
+  test.each([
+    ["rounding: half_up to 0.01 USD per line", "0.01 usd", "0.01 USD"],
+    ["price: 0.05 USD per disk-day", "0.05 usd", "0.05 USD"],
+    ["price: 0.05 USD per disk-day", "00.05 USD", "0.05 USD"],
+  ])("of a part of a text keeps the rest of %s", async (entry, slip, right) => {
+    const [one] = cases.filter(({ folder }) => folder === "value-malformed");
+    const sources = one ? sourcesOf({ ...one, files: [] }) : [];
+    const text = sources.find(({ path }) => path === CHANGED)?.text ?? "";
+    const slipped = text.replace(entry, entry.replace(right, slip));
+    const changed = sources.map((each) => (each.path === CHANGED ? { ...each, text: slipped } : each));
+    expect((await sureFixes(changed)).map(({ fix }) => applied(slipped, fix.edits))).toEqual([text]);
   });
 
   test("is none of a text over several lines, and no example is sure", () => {

@@ -45,7 +45,7 @@ const SCOPES = {
 export function readRounding(text: string): Rounding | Misread {
   if (text === "none") return { kind: "none" };
   const parts = /^([a-z_]+) to (\S+) (\S+) (per line|per statement|split over lines)$/.exec(text);
-  if (!parts) return misread(`${quote(text)} is not a rounding`);
+  if (!parts) return misreadRounding(text);
   const [, mode = "", step = "", currency = "", scope = ""] = parts;
   const value = readNumber(step, mode.length + 4);
   if (isMisread(value)) return value;
@@ -58,6 +58,13 @@ export function readRounding(text: string): Rounding | Misread {
   if (isMisread(code)) return code;
   const kind = SCOPES[scope as keyof typeof SCOPES]; // the expression above has just found one of them
   return { kind, mode: mode as RoundingMode, step: value, currency: code.currency }; // the schema lists the modes
+}
+
+function misreadRounding(text: string): Misread {
+  const [, step, scope] = /^(\S+ to [0-9]\S*) (per line|per statement|split over lines)$/.exec(text) ?? [];
+  if (step === undefined) return misread(`${quote(text)} is not a rounding`);
+  const hint = `name the currency of the step, as in ${quote(`${step} EUR ${scope}`)}`;
+  return misread(`${quote(text)} lacks the currency after the step`, step.length + 1, hint);
 }
 
 /** Reads `USD`. */

@@ -1,10 +1,10 @@
-import { readTimeZone } from "../../domain/calendar.ts";
 import { isMisread, type Misread, misread, quote } from "./misread.ts";
 import { readAmount, readCurrencyCode, readPrice, readRounding } from "./money.ts";
 import { readNumber, readQuantity } from "./number.ts";
 import { readRecurrence } from "./recurrence.ts";
 import { readSwitchMoment } from "./switch-moment.ts";
 import { readDate, readMoment, readPeriod } from "./time.ts";
+import { readZone } from "./time-zone.ts";
 import { readUsageQuantity } from "./usage-quantity.ts";
 
 /** The mini-languages, by the `format` that names them in the schemas. A format holds exactly where its reader reads. */
@@ -25,15 +25,6 @@ export const READERS: Readonly<Record<string, (text: string) => object | Misread
   "tariff-up-to": readBound,
   "tariff-usage-quantity": readUsageQuantity,
 };
-
-/** A zone in another spelling would be the same zone under two names. */
-function readZone(text: string): object | Misread {
-  const zone = readTimeZone(text);
-  if (!zone) return misread(`${quote(text)} is not an IANA time zone`);
-  const { timeZoneId } = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-  if (timeZoneId === text) return {};
-  return misread(`${quote(text)} is spelled \`${timeZoneId}\``, 0, `write \`${timeZoneId}\``);
-}
 
 /** `100.000` is how many people write a hundred thousand; here it would be a hundred. */
 function readBound(text: string): object | Misread {

@@ -8,10 +8,7 @@ type SwitchMomentText =
 
 /** Reads `at_order_end`, `on 2027-01-01`, `after P3M` and the other switch moments; the schema lists the names. */
 export function readSwitchMoment(text: string): SwitchMomentText | Misread {
-  if (text.startsWith("on ")) {
-    const date = readDate(text.slice(3));
-    return isMisread(date) ? { ...date, offset: 3 } : { kind: "on", date };
-  }
+  if (text.startsWith("on ")) return readOn(text.slice(3));
   if (text.startsWith("after ")) return readAfter(text.slice(6));
   switch (text) {
     case "on_effective_date":
@@ -23,6 +20,21 @@ export function readSwitchMoment(text: string): SwitchMomentText | Misread {
     default:
       return misread(`${quote(text)} is not a switch moment`);
   }
+}
+
+function readOn(text: string): SwitchMomentText | Misread {
+  const date = readDate(text);
+  return isMisread(date) ? { ...date, offset: 3, hint: hintBeyondMonth(text) } : { kind: "on", date };
+}
+
+/** Who writes the 31st of a month of 30 days means its end, and may take `on` for the last day of the old terms. */
+function hintBeyondMonth(text: string): string | undefined {
+  const [, month = "", day = ""] = /^([0-9]{4}-[0-9]{2})-([0-9]{2})$/.exec(text) ?? [];
+  const inMonth = readDate(`${month}-01`);
+  if (isMisread(inMonth) || Number(day) <= inMonth.daysInMonth || Number(day) > 31) return undefined;
+  const end = inMonth.with({ day: inMonth.daysInMonth });
+  const first = end.add({ days: 1 });
+  return `the last day of that month is ${end}, and \`on D\` means the new terms from 00:00 of D: who keeps the old ones to the end of that day writes \`on ${first}\``;
 }
 
 /** A thousand years are enough for a promise; far larger ones leave the calendar that dates are kept in. */
