@@ -37,6 +37,7 @@ export { pageHtml, sectionHtml } from "./explain/page-html.ts";
 export { type Paint, PLAIN_LOOK, placeText, problemText } from "./explain/problem-text.ts";
 export { timelineHtml } from "./explain/timeline-html.ts";
 export { timelineText } from "./explain/timeline-text.ts";
+export { readBudgets } from "./parse/budgets.ts";
 export { readConfig } from "./parse/config.ts";
 export { readJson } from "./parse/json.ts";
 export { modelineIn, schemaNameOf } from "./parse/modeline.ts";

@@ -6,6 +6,7 @@ import { addDiff } from "./diff.ts";
 import { addDoctor } from "./doctor.ts";
 import { addExplain } from "./explain.ts";
 import { addFmt } from "./fmt.ts";
+import { addImpact } from "./impact.ts";
 import { addInit } from "./init.ts";
 import { addKey } from "./key.ts";
 import { addKeypair } from "./keypair.ts";
@@ -48,6 +49,7 @@ const COMMANDS = [
   addInit,
   addNew,
   addDiff,
+  addImpact,
   addFmt,
   addLsp,
   addRate,

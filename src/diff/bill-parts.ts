@@ -1,4 +1,5 @@
 import { numberText, quantityText } from "../domain/number-text.ts";
+import { percentText } from "../domain/percent.ts";
 import type * as Json from "../generated/result.ts";
 import type { Part } from "../report/report.ts";
 import { curvesOf } from "./curves.ts";
@@ -76,9 +77,3 @@ function shownOf(bills: readonly Json.BillDifference[]): readonly Json.BillDiffe
 
 /** More rows nobody reads. */
 const MOST_BILLS = 24;
-
-/** `+2.5%`, `-11.11%`; nothing where there is nothing to compare. */
-export function percentText(percent: string | null): string {
-  if (percent === null) return "";
-  return `${percent.startsWith("-") || percent === "0" ? "" : "+"}${numberText(percent)}%`;
-}

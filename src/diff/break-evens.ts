@@ -1,8 +1,8 @@
 import { Decimal, printDecimal } from "../domain/decimal.ts";
 import type { Meter } from "../domain/meter.ts";
+import { percentOf } from "../domain/percent.ts";
 import type * as Json from "../generated/result.ts";
 import { type Bill, type Months, monthBill, type Sold } from "./month-bill.ts";
-import { percentOf } from "./price-differences.ts";
 
 /** Two versions, in the order of a change, and the months in which their bills are compared. */
 export type Compared = { readonly before: Sold; readonly after: Sold; readonly months: Months };

@@ -1,7 +1,8 @@
 import { numberText } from "../domain/number-text.ts";
+import { percentText } from "../domain/percent.ts";
 import type * as Json from "../generated/result.ts";
 import type { Part, Report, Section, Table } from "../report/report.ts";
-import { billParts, percentText } from "./bill-parts.ts";
+import { billParts } from "./bill-parts.ts";
 
 /** A difference between tariff files for people: what is charged otherwise, who goes over when, and what is assumed. */
 export function diffReport(

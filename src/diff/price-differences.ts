@@ -1,6 +1,7 @@
 import type { Model, Tier } from "../domain/charge.ts";
-import { Decimal, printDecimal, ratioOf } from "../domain/decimal.ts";
+import { Decimal, printDecimal } from "../domain/decimal.ts";
 import type { Price } from "../domain/money.ts";
+import { percentOf } from "../domain/percent.ts";
 import type * as Json from "../generated/result.ts";
 
 /** A band of quantity and its price under a model. */
@@ -59,10 +60,4 @@ function row(
     after: is ? printDecimal(is.value) : null,
     percent: was && is ? percentOf(was.value, is.value) : null,
   };
-}
-
-/** The change in percent of what was, to two places; null where there was nothing to compare with. */
-export function percentOf(was: Decimal, is: Decimal): string | null {
-  if (was.isZero()) return is.isZero() ? "0" : null;
-  return printDecimal(ratioOf(is.minus(was), new Decimal(100), was.abs()).toDecimalPlaces(2));
 }

@@ -880,3 +880,344 @@ export interface DiffResult {
    */
   versions: VersionDifference[];
 }
+/**
+ * What is billed in one currency, before and after.
+ */
+export interface AmountDifference {
+  currency: Currency;
+  /**
+   * The billed amount under the base.
+   */
+  before: Decimal;
+  /**
+   * The billed amount under the head.
+   */
+  after: Decimal;
+  /**
+   * `after` less `before`.
+   */
+  difference: Decimal;
+  /**
+   * The change in percent of the amount before, to two places; null where nothing was billed before.
+   */
+  percent: string | null;
+}
+/**
+ * A line that is billed otherwise, or on one side only.
+ */
+export interface LineChange {
+  /**
+   * The charge; `statement` for what limits or rounds a whole statement.
+   */
+  charge: string;
+  /**
+   * The kind of line.
+   */
+  kind: string;
+  from: Instant;
+  until: Instant;
+  currency: Currency;
+  /**
+   * The version that bills it under the base; null where it does not.
+   */
+  version_before: string | null;
+  /**
+   * The version that bills it under the head; null where it does not.
+   */
+  version_after: string | null;
+  /**
+   * The amount under the base; null where there is no such line.
+   */
+  before: string | null;
+  /**
+   * The amount under the head; null where there is no such line.
+   */
+  after: string | null;
+}
+/**
+ * How a contract is rated under one set of files.
+ */
+export interface RatedSide {
+  /**
+   * The versions that rate it in the period, in order.
+   */
+  versions: VersionId[];
+  /**
+   * What is billed; none where it cannot be rated.
+   */
+  totals: Total[];
+  /**
+   * Why it cannot be rated; else none.
+   */
+  problems: Problem[];
+}
+/**
+ * A stretch in which the contract was to stay on an older version under the base, and does not under the head.
+ */
+export interface LostPromise {
+  version: VersionId;
+  /**
+   * Since when it is on another version.
+   */
+  from: Instant;
+  /**
+   * Until when it was to stay; null where no end was known.
+   */
+  until: string | null;
+  /**
+   * Why, as the head tells it.
+   */
+  because: string;
+}
+/**
+ * One contract's bill for the period under both sets of files, and why they differ.
+ */
+export interface ContractImpact {
+  /**
+   * The contract's id.
+   */
+  contract: string;
+  before: RatedSide;
+  after: RatedSide;
+  /**
+   * By currency; of a currency that is billed on both sides alike too.
+   */
+  differences: AmountDifference[];
+  /**
+   * The lines behind the differences.
+   */
+  lines: LineChange[];
+  /**
+   * Why other versions apply, as the head tells it.
+   */
+  reasons: string[];
+  /**
+   * Older prices that it was to keep, and does not.
+   */
+  lost_promises: LostPromise[];
+  /**
+   * What differs of the part of the period before the change takes effect: nothing may.
+   */
+  changed_before: AmountDifference[];
+}
+/**
+ * All contracts that can be rated on both sides, in one currency.
+ */
+export interface ImpactTotal {
+  currency: Currency;
+  /**
+   * How many are billed in it.
+   */
+  contracts: number;
+  /**
+   * Billed before.
+   */
+  before: Decimal;
+  /**
+   * Billed after.
+   */
+  after: Decimal;
+  /**
+   * `after` less `before`.
+   */
+  difference: Decimal;
+  /**
+   * The change in percent; null where nothing was billed before.
+   */
+  percent: string | null;
+  /**
+   * How many pay more.
+   */
+  rises: number;
+  /**
+   * How many pay less.
+   */
+  falls: number;
+  /**
+   * How many contracts change by how much.
+   */
+  distribution: ImpactBucket[];
+  /**
+   * By amount, the largest first.
+   */
+  largest_rises: ImpactExtreme[];
+  /**
+   * By amount, the largest first.
+   */
+  largest_falls: ImpactExtreme[];
+}
+/**
+ * How many contracts change by so much.
+ */
+export interface ImpactBucket {
+  /**
+   * The range, in words.
+   */
+  change: string;
+  contracts: number;
+}
+/**
+ * One contract that stands out, with the lines behind it.
+ */
+export interface ImpactExtreme {
+  /**
+   * The contract's id.
+   */
+  contract: string;
+  /**
+   * Billed before.
+   */
+  before: Decimal;
+  /**
+   * Billed after.
+   */
+  after: Decimal;
+  /**
+   * `after` less `before`.
+   */
+  difference: Decimal;
+  /**
+   * In percent; null where nothing was billed before.
+   */
+  percent: string | null;
+  /**
+   * The first lines behind it.
+   */
+  lines: LineChange[];
+  reasons: string[];
+}
+/**
+ * Contracts that go the same way from versions to versions in the period.
+ */
+export interface ImpactMove {
+  /**
+   * The versions under the base, in order.
+   */
+  before: VersionId[];
+  /**
+   * The versions under the head, in order.
+   */
+  after: VersionId[];
+  /**
+   * Why, of the first such contract.
+   */
+  because: string;
+  contracts: number;
+}
+/**
+ * A contract that must not be like that, and why it is.
+ */
+export interface ImpactExample {
+  /**
+   * The contract's id.
+   */
+  contract: string;
+  /**
+   * What is so.
+   */
+  text: string;
+}
+/**
+ * How many contracts are like that, and the first of them.
+ */
+export interface ImpactCount {
+  contracts: number;
+  /**
+   * At most ten.
+   */
+  first: ImpactExample[];
+}
+/**
+ * A budget, and whether it holds.
+ */
+export interface BudgetOutcome {
+  /**
+   * The sentence.
+   */
+  budget: string;
+  holds: boolean;
+  /**
+   * What was found.
+   */
+  found: string;
+}
+/**
+ * Usage that no charge prices, of all contracts together.
+ */
+export interface UnpricedMeter {
+  /**
+   * The meter.
+   */
+  meter: string;
+  /**
+   * Its unit.
+   */
+  unit: string;
+  /**
+   * Not priced under the base.
+   */
+  before: Decimal;
+  /**
+   * Not priced under the head.
+   */
+  after: Decimal;
+}
+/**
+ * What a change of tariff files does to a book of contracts over a period.
+ */
+export interface ImpactResult {
+  /**
+   * Digest of the files before.
+   */
+  base: CatalogDigest;
+  /**
+   * Digest of the files after.
+   */
+  head: CatalogDigest;
+  period: ImpactPeriod;
+  /**
+   * The instant at which the first version that differs takes effect; null where none differs.
+   */
+  changes_from: string | null;
+  /**
+   * How many were looked at.
+   */
+  contracts: number;
+  /**
+   * How many are billed otherwise.
+   */
+  differing: number;
+  /**
+   * By currency.
+   */
+  totals: ImpactTotal[];
+  /**
+   * Which versions apply where other ones did, the most frequent first.
+   */
+  moves: ImpactMove[];
+  unrateable_before: ImpactCount;
+  unrateable_after: ImpactCount;
+  lost_promises: ImpactCount;
+  changed_before: ImpactCount;
+  /**
+   * Usage that is not billed.
+   */
+  unpriced: UnpricedMeter[];
+  /**
+   * What was demanded, and whether it holds.
+   */
+  budgets: BudgetOutcome[];
+}
+/**
+ * The period that is billed, as it was asked.
+ */
+export interface ImpactPeriod {
+  /**
+   * Its first day or instant.
+   */
+  from: string;
+  /**
+   * The first that is not in it.
+   */
+  until: string;
+}

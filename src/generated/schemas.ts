@@ -1,5 +1,37 @@
 // Generated from schemas/*.schema.json by scripts/generate.ts. Do not edit: change the schema and run `npm run generate`.
 
+export const budgetsSchema: Readonly<Record<string, unknown>> = {
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "title": "Budgets of a price change",
+  "description": "What a price change may do at most to the contracts there are; `tariff impact --budgets` fails where one does not hold.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "budgets"
+  ],
+  "properties": {
+    "budgets": {
+      "description": "One sentence each: `no contract above +20%` or `+50.00 EUR`, `no contract below -20%`, `total within 2%` or `1_000.00 EUR`, `nothing before the effective date changes`, `no promise broken`, `every contract can be rated`.",
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 50,
+      "items": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200,
+        "examples": [
+          "no contract above +20%",
+          "no contract below -20%",
+          "total within 2%",
+          "nothing before the effective date changes",
+          "no promise broken",
+          "every contract can be rated"
+        ]
+      }
+    }
+  }
+};
+
 export const configSchema: Readonly<Record<string, unknown>> = {
   "$schema": "http://json-schema.org/draft-07/schema#",
   "title": "configuration",
@@ -3899,6 +3931,695 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           "type": "array",
           "items": {
             "$ref": "#/definitions/version_difference"
+          }
+        }
+      }
+    },
+    "amount_difference": {
+      "title": "amount difference",
+      "description": "What is billed in one currency, before and after.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "currency",
+        "before",
+        "after",
+        "difference",
+        "percent"
+      ],
+      "properties": {
+        "currency": {
+          "$ref": "#/definitions/currency"
+        },
+        "before": {
+          "description": "The billed amount under the base.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "after": {
+          "description": "The billed amount under the head.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "difference": {
+          "description": "`after` less `before`.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "percent": {
+          "description": "The change in percent of the amount before, to two places; null where nothing was billed before.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
+        }
+      }
+    },
+    "line_change": {
+      "title": "line change",
+      "description": "A line that is billed otherwise, or on one side only.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "charge",
+        "kind",
+        "from",
+        "until",
+        "currency",
+        "version_before",
+        "version_after",
+        "before",
+        "after"
+      ],
+      "properties": {
+        "charge": {
+          "description": "The charge; `statement` for what limits or rounds a whole statement.",
+          "type": "string",
+          "examples": [
+            "checks"
+          ]
+        },
+        "kind": {
+          "description": "The kind of line.",
+          "type": "string",
+          "examples": [
+            "usage"
+          ]
+        },
+        "from": {
+          "$ref": "#/definitions/instant"
+        },
+        "until": {
+          "$ref": "#/definitions/instant"
+        },
+        "currency": {
+          "$ref": "#/definitions/currency"
+        },
+        "version_before": {
+          "description": "The version that bills it under the base; null where it does not.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "version_after": {
+          "description": "The version that bills it under the head; null where it does not.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "before": {
+          "description": "The amount under the base; null where there is no such line.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
+        },
+        "after": {
+          "description": "The amount under the head; null where there is no such line.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
+        }
+      }
+    },
+    "rated_side": {
+      "title": "rated side",
+      "description": "How a contract is rated under one set of files.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "versions",
+        "totals",
+        "problems"
+      ],
+      "properties": {
+        "versions": {
+          "description": "The versions that rate it in the period, in order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/version_id"
+          }
+        },
+        "totals": {
+          "description": "What is billed; none where it cannot be rated.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/total"
+          }
+        },
+        "problems": {
+          "description": "Why it cannot be rated; else none.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/problem"
+          }
+        }
+      }
+    },
+    "lost_promise": {
+      "title": "lost promise",
+      "description": "A stretch in which the contract was to stay on an older version under the base, and does not under the head.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "version",
+        "from",
+        "until",
+        "because"
+      ],
+      "properties": {
+        "version": {
+          "$ref": "#/definitions/version_id"
+        },
+        "from": {
+          "description": "Since when it is on another version.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/instant"
+            }
+          ]
+        },
+        "until": {
+          "description": "Until when it was to stay; null where no end was known.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "because": {
+          "description": "Why, as the head tells it.",
+          "type": "string"
+        }
+      }
+    },
+    "contract_impact": {
+      "title": "contract impact",
+      "description": "One contract's bill for the period under both sets of files, and why they differ.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "contract",
+        "before",
+        "after",
+        "differences",
+        "lines",
+        "reasons",
+        "lost_promises",
+        "changed_before"
+      ],
+      "properties": {
+        "contract": {
+          "description": "The contract's id.",
+          "type": "string"
+        },
+        "before": {
+          "$ref": "#/definitions/rated_side"
+        },
+        "after": {
+          "$ref": "#/definitions/rated_side"
+        },
+        "differences": {
+          "description": "By currency; of a currency that is billed on both sides alike too.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/amount_difference"
+          }
+        },
+        "lines": {
+          "description": "The lines behind the differences.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/line_change"
+          }
+        },
+        "reasons": {
+          "description": "Why other versions apply, as the head tells it.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "lost_promises": {
+          "description": "Older prices that it was to keep, and does not.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/lost_promise"
+          }
+        },
+        "changed_before": {
+          "description": "What differs of the part of the period before the change takes effect: nothing may.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/amount_difference"
+          }
+        }
+      }
+    },
+    "impact_total": {
+      "title": "impact total",
+      "description": "All contracts that can be rated on both sides, in one currency.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "currency",
+        "contracts",
+        "before",
+        "after",
+        "difference",
+        "percent",
+        "rises",
+        "falls",
+        "distribution",
+        "largest_rises",
+        "largest_falls"
+      ],
+      "properties": {
+        "currency": {
+          "$ref": "#/definitions/currency"
+        },
+        "contracts": {
+          "description": "How many are billed in it.",
+          "type": "integer"
+        },
+        "before": {
+          "description": "Billed before.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "after": {
+          "description": "Billed after.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "difference": {
+          "description": "`after` less `before`.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "percent": {
+          "description": "The change in percent; null where nothing was billed before.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
+        },
+        "rises": {
+          "description": "How many pay more.",
+          "type": "integer"
+        },
+        "falls": {
+          "description": "How many pay less.",
+          "type": "integer"
+        },
+        "distribution": {
+          "description": "How many contracts change by how much.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/impact_bucket"
+          }
+        },
+        "largest_rises": {
+          "description": "By amount, the largest first.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/impact_extreme"
+          }
+        },
+        "largest_falls": {
+          "description": "By amount, the largest first.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/impact_extreme"
+          }
+        }
+      }
+    },
+    "impact_bucket": {
+      "title": "impact bucket",
+      "description": "How many contracts change by so much.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "change",
+        "contracts"
+      ],
+      "properties": {
+        "change": {
+          "description": "The range, in words.",
+          "type": "string",
+          "examples": [
+            "rises by up to 5%"
+          ]
+        },
+        "contracts": {
+          "type": "integer"
+        }
+      }
+    },
+    "impact_extreme": {
+      "title": "impact extreme",
+      "description": "One contract that stands out, with the lines behind it.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "contract",
+        "before",
+        "after",
+        "difference",
+        "percent",
+        "lines",
+        "reasons"
+      ],
+      "properties": {
+        "contract": {
+          "description": "The contract's id.",
+          "type": "string"
+        },
+        "before": {
+          "description": "Billed before.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "after": {
+          "description": "Billed after.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "difference": {
+          "description": "`after` less `before`.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "percent": {
+          "description": "In percent; null where nothing was billed before.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
+        },
+        "lines": {
+          "description": "The first lines behind it.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/line_change"
+          }
+        },
+        "reasons": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      }
+    },
+    "impact_move": {
+      "title": "impact move",
+      "description": "Contracts that go the same way from versions to versions in the period.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "before",
+        "after",
+        "because",
+        "contracts"
+      ],
+      "properties": {
+        "before": {
+          "description": "The versions under the base, in order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/version_id"
+          }
+        },
+        "after": {
+          "description": "The versions under the head, in order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/version_id"
+          }
+        },
+        "because": {
+          "description": "Why, of the first such contract.",
+          "type": "string"
+        },
+        "contracts": {
+          "type": "integer"
+        }
+      }
+    },
+    "impact_example": {
+      "title": "impact example",
+      "description": "A contract that must not be like that, and why it is.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "contract",
+        "text"
+      ],
+      "properties": {
+        "contract": {
+          "description": "The contract's id.",
+          "type": "string"
+        },
+        "text": {
+          "description": "What is so.",
+          "type": "string"
+        }
+      }
+    },
+    "impact_count": {
+      "title": "impact count",
+      "description": "How many contracts are like that, and the first of them.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "contracts",
+        "first"
+      ],
+      "properties": {
+        "contracts": {
+          "type": "integer"
+        },
+        "first": {
+          "description": "At most ten.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/impact_example"
+          }
+        }
+      }
+    },
+    "budget_outcome": {
+      "title": "budget outcome",
+      "description": "A budget, and whether it holds.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "budget",
+        "holds",
+        "found"
+      ],
+      "properties": {
+        "budget": {
+          "description": "The sentence.",
+          "type": "string",
+          "examples": [
+            "no contract above +20%"
+          ]
+        },
+        "holds": {
+          "type": "boolean"
+        },
+        "found": {
+          "description": "What was found.",
+          "type": "string"
+        }
+      }
+    },
+    "unpriced_meter": {
+      "title": "unpriced meter",
+      "description": "Usage that no charge prices, of all contracts together.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "meter",
+        "unit",
+        "before",
+        "after"
+      ],
+      "properties": {
+        "meter": {
+          "description": "The meter.",
+          "type": "string"
+        },
+        "unit": {
+          "description": "Its unit.",
+          "type": "string"
+        },
+        "before": {
+          "description": "Not priced under the base.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "after": {
+          "description": "Not priced under the head.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        }
+      }
+    },
+    "impact_result": {
+      "title": "impact result",
+      "description": "What a change of tariff files does to a book of contracts over a period.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "base",
+        "head",
+        "period",
+        "changes_from",
+        "contracts",
+        "differing",
+        "totals",
+        "moves",
+        "unrateable_before",
+        "unrateable_after",
+        "lost_promises",
+        "changed_before",
+        "unpriced",
+        "budgets"
+      ],
+      "properties": {
+        "base": {
+          "description": "Digest of the files before.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/digest"
+            }
+          ]
+        },
+        "head": {
+          "description": "Digest of the files after.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/digest"
+            }
+          ]
+        },
+        "period": {
+          "title": "impact period",
+          "description": "The period that is billed, as it was asked.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "from",
+            "until"
+          ],
+          "properties": {
+            "from": {
+              "description": "Its first day or instant.",
+              "type": "string"
+            },
+            "until": {
+              "description": "The first that is not in it.",
+              "type": "string"
+            }
+          }
+        },
+        "changes_from": {
+          "description": "The instant at which the first version that differs takes effect; null where none differs.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "contracts": {
+          "description": "How many were looked at.",
+          "type": "integer"
+        },
+        "differing": {
+          "description": "How many are billed otherwise.",
+          "type": "integer"
+        },
+        "totals": {
+          "description": "By currency.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/impact_total"
+          }
+        },
+        "moves": {
+          "description": "Which versions apply where other ones did, the most frequent first.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/impact_move"
+          }
+        },
+        "unrateable_before": {
+          "$ref": "#/definitions/impact_count"
+        },
+        "unrateable_after": {
+          "$ref": "#/definitions/impact_count"
+        },
+        "lost_promises": {
+          "$ref": "#/definitions/impact_count"
+        },
+        "changed_before": {
+          "$ref": "#/definitions/impact_count"
+        },
+        "unpriced": {
+          "description": "Usage that is not billed.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/unpriced_meter"
+          }
+        },
+        "budgets": {
+          "description": "What was demanded, and whether it holds.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/budget_outcome"
           }
         }
       }

@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import { MOST_PROBLEMS, type Problem } from "../domain/problem.ts";
 import {
+  budgetsSchema,
   configSchema,
   productSchema,
   requestSchema,
@@ -14,6 +15,7 @@ import { foldErrors } from "./schema-problems.ts";
 import { isMap } from "./show.ts";
 
 export type Shape =
+  | "budgets"
   | "config"
   | "product"
   | "tariff"
@@ -25,6 +27,7 @@ export type Shape =
   | "failure";
 
 const SCHEMAS = {
+  budgets: "budgets.schema.json",
   config: "config.schema.json",
   product: "product.schema.json",
   tariff: "tariff.schema.json",
@@ -71,6 +74,7 @@ function newAjv({ allErrors }: { readonly allErrors: boolean }): Ajv {
   for (const [name, read] of Object.entries(READERS)) {
     instance.addFormat(name, { type: "string", validate: (text: string) => !isMisread(read(text)) });
   }
+  instance.addSchema(budgetsSchema, "budgets.schema.json");
   instance.addSchema(configSchema, "config.schema.json");
   instance.addSchema(productSchema, "product.schema.json");
   instance.addSchema(requestSchema, "request.schema.json");

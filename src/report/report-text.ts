@@ -4,7 +4,7 @@ import type { Part, Report, Section, Table } from "./report.ts";
 /** A report for a terminal of 80 columns: a table that is wider has its last column below. */
 export function reportText({ title, sections }: Report, paint: Paint): string {
   const lines = sections.flatMap((section) => sectionLines(section, paint));
-  return [paint.strong(pageText([title])), ...lines].join("\n");
+  return [...wrap(title, 2).map((line) => paint.strong(pageText([line]))), ...lines].join("\n");
 }
 
 function sectionLines({ heading, parts }: Section, paint: Paint): readonly string[] {

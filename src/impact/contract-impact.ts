@@ -1,0 +1,104 @@
+import type { Catalog } from "../domain/catalog.ts";
+import { type Failure, isFailure } from "../domain/problem.ts";
+import { rate, timeline } from "../engine.ts";
+import type * as Json from "../generated/result.ts";
+import { amountDifferences } from "./amount-differences.ts";
+import { lineChanges } from "./line-changes.ts";
+import { lostPromises } from "./lost-promises.ts";
+
+/** A contract and its usage, as a request to rate has them. */
+export type ContractUse = {
+  readonly contract: unknown;
+  readonly usage: readonly unknown[];
+  readonly usage_from?: string;
+};
+
+/** Two sets of files, the period to bill, and since when the first version that differs applies. */
+export type Change = {
+  readonly base: Catalog;
+  readonly head: Catalog;
+  readonly period: { readonly from: string; readonly until: string };
+  readonly changesFrom: Temporal.Instant | undefined;
+};
+
+/** What was found of a contract, and what no charge prices. */
+export type Impact = {
+  readonly impact: Json.ContractImpact;
+  readonly unpriced: { readonly before: Json.UnpricedUsage1[]; readonly after: Json.UnpricedUsage1[] };
+};
+
+type Result = Json.RateResult | Failure;
+
+/** One contract's bill for the period under both sets of files, and why they differ. */
+export async function contractImpact(use: ContractUse, change: Change): Promise<Impact> {
+  const { base, head, period } = change;
+  const [before, after] = [await rate(base, { ...use, period }), await rate(head, { ...use, period })];
+  const isBilled = !isFailure(before) && !isFailure(after);
+  const lines = isBilled ? lineChanges(before.lines, after.lines) : [];
+  const impact: Json.ContractImpact = {
+    contract: nameOf(use.contract),
+    before: sideOf(before),
+    after: sideOf(after),
+    differences: isBilled ? amountDifferences(before.totals, after.totals) : [],
+    lines,
+    reasons: isFailure(after) ? [] : reasonsOf(before, after),
+    lost_promises: isBilled ? await promisesOf(use, change) : [],
+    changed_before: lines.length > 0 ? await changedBefore(use, change) : [],
+  };
+  return { impact, unpriced: { before: unpricedIn(before), after: unpricedIn(after) } };
+}
+
+function nameOf(contract: unknown): string {
+  const id = typeof contract === "object" && contract !== null && "id" in contract ? contract.id : undefined;
+  return typeof id === "string" ? id : "without an id";
+}
+
+function sideOf(result: Result): Json.RatedSide {
+  if (isFailure(result))
+    return { versions: [], totals: [], problems: [...result.problems] as Json.RatedSide["problems"] };
+  return { versions: versionsIn(result), totals: result.totals, problems: [] };
+}
+
+/** Those that rate something in the period, in order. */
+function versionsIn({ lines, timeline: segments }: Json.RateResult): Json.RatedSide["versions"] {
+  const used = new Set(lines.flatMap((line) => ("version" in line && line.version ? [line.version] : [])));
+  return [...new Set(segments.map(({ version }) => version))].filter((version) => used.has(version));
+}
+
+/** Why each version applies that does not under the base. */
+function reasonsOf(before: Result, after: Json.RateResult): string[] {
+  const known = new Set(isFailure(before) ? [] : before.timeline.map(segmentKey));
+  const used = new Set(versionsIn(after));
+  const texts = after.timeline
+    .filter((segment) => used.has(segment.version) && !known.has(segmentKey(segment)))
+    .map(({ because }) => because.text);
+  return [...new Set(texts)];
+}
+
+function segmentKey({ version, because }: Json.Segment): string {
+  return `${version} ${because.text}`;
+}
+
+async function promisesOf({ contract }: ContractUse, { base, head }: Change): Promise<Json.LostPromise[]> {
+  const [was, is] = [await timeline(base, { contract }), await timeline(head, { contract })];
+  return isFailure(was) || isFailure(is) ? [] : lostPromises(was.timeline, is.timeline, base);
+}
+
+/** What happens from the change on cannot be seen in what comes before it, so that part is rated by itself. */
+async function changedBefore(
+  use: ContractUse,
+  { base, head, period, changesFrom }: Change,
+): Promise<Json.AmountDifference[]> {
+  if (!changesFrom) return [];
+  const part = { ...period, until: changesFrom.toString() };
+  const [before, after] = [
+    await rate(base, { ...use, period: part }),
+    await rate(head, { ...use, period: part }),
+  ];
+  if (isFailure(before) || isFailure(after)) return [];
+  return amountDifferences(before.totals, after.totals).filter(({ before, after: is }) => before !== is);
+}
+
+function unpricedIn(result: Result): Json.UnpricedUsage1[] {
+  return isFailure(result) ? [] : result.unpriced;
+}
