@@ -38,6 +38,7 @@ export { type Paint, PLAIN_LOOK, placeText, problemText } from "./explain/proble
 export { timelineHtml } from "./explain/timeline-html.ts";
 export { timelineText } from "./explain/timeline-text.ts";
 export { readBudgets } from "./parse/budgets.ts";
+export { type ImpactStart, readDiffRequest, readImpactRequest, type Sides } from "./parse/change-request.ts";
 export { readConfig } from "./parse/config.ts";
 export { readJson } from "./parse/json.ts";
 export { modelineIn, schemaNameOf } from "./parse/modeline.ts";

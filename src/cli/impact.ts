@@ -10,7 +10,7 @@ import { placeText, readBudgets } from "../engine.ts";
 import { causeOf } from "../files/cause-of.ts";
 import type { ImpactResult } from "../generated/result.ts";
 import { changesFrom } from "../impact/changes-from.ts";
-import type { Change } from "../impact/contract-impact.ts";
+import { ANY_WORK, type Change } from "../impact/contract-impact.ts";
 import { impactOf } from "../impact/impact.ts";
 import { impactReport } from "../impact/impact-report.ts";
 import { SYSTEM_CLOCK } from "../live/clock.ts";
@@ -119,6 +119,7 @@ async function impact(options: Options, tariffs: string): Promise<ImpactResult> 
     base: base.catalog,
     head: head.catalog,
     period: options.period,
+    asking: ANY_WORK,
     changesFrom: changesFrom(difference, head.catalog, SYSTEM_CLOCK.now()),
   };
   const result = await runThrough(options, change, budgets);

@@ -123,6 +123,12 @@ export type FileText = string;
  * @maxItems 10000
  */
 export type Files = File[];
+/**
+ * What the change may do at most, each a sentence as in a budgets file.
+ *
+ * @maxItems 50
+ */
+export type Budgets = string[];
 
 /**
  * Asks what one contract owes for its usage in one billing period.
@@ -271,4 +277,46 @@ export interface CheckRequest {
 export interface File {
   path: Path;
   text: FileText;
+}
+/**
+ * Asks what two sets of tariff files mean differently.
+ */
+export interface DiffRequest {
+  /**
+   * The files before; without them, the catalog that rates.
+   */
+  base?: CheckRequest;
+  /**
+   * The files after.
+   */
+  head: CheckRequest;
+}
+/**
+ * What a change does to contracts, which follow one per line: this is the first line.
+ */
+export interface ImpactRequest {
+  /**
+   * The files before; without them, the catalog that rates.
+   */
+  base?: CheckRequest;
+  /**
+   * The files after.
+   */
+  head: CheckRequest;
+  /**
+   * What is billed.
+   */
+  period: Interval;
+  /**
+   * Since when the usage is complete; without it, the period's start.
+   */
+  usage_from?: DateOrInstant;
+  budgets?: Budgets;
+}
+/**
+ * A contract and its usage: each further line of an impact.
+ */
+export interface ContractUse {
+  contract: Contract;
+  usage?: Usage;
 }

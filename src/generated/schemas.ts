@@ -1659,6 +1659,108 @@ export const requestSchema: Readonly<Record<string, unknown>> = {
           }
         }
       }
+    },
+    "diff_request": {
+      "title": "diff request",
+      "description": "Asks what two sets of tariff files mean differently.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "head"
+      ],
+      "properties": {
+        "base": {
+          "description": "The files before; without them, the catalog that rates.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/check_request"
+            }
+          ]
+        },
+        "head": {
+          "description": "The files after.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/check_request"
+            }
+          ]
+        }
+      }
+    },
+    "impact_request": {
+      "title": "impact request",
+      "description": "What a change does to contracts, which follow one per line: this is the first line.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "head",
+        "period"
+      ],
+      "properties": {
+        "base": {
+          "description": "The files before; without them, the catalog that rates.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/check_request"
+            }
+          ]
+        },
+        "head": {
+          "description": "The files after.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/check_request"
+            }
+          ]
+        },
+        "period": {
+          "description": "What is billed.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/interval"
+            }
+          ]
+        },
+        "usage_from": {
+          "description": "Since when the usage is complete; without it, the period's start.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/moment"
+            }
+          ]
+        },
+        "budgets": {
+          "title": "budgets",
+          "description": "What the change may do at most, each a sentence as in a budgets file.",
+          "type": "array",
+          "maxItems": 50,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "examples": [
+              "no contract above +20%"
+            ]
+          }
+        }
+      }
+    },
+    "contract_use": {
+      "title": "contract use",
+      "description": "A contract and its usage: each further line of an impact.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "contract"
+      ],
+      "properties": {
+        "contract": {
+          "$ref": "#/definitions/contract"
+        },
+        "usage": {
+          "$ref": "#/definitions/usage"
+        }
+      }
     }
   },
   "examples": [

@@ -2,9 +2,11 @@ import { type Failure, isFailure } from "../domain/problem.ts";
 import { check, describe, timeline } from "../engine.ts";
 import { budget, pacedBy, TooMuchWork } from "../live/budget.ts";
 import { type Answer, okAnswer } from "./answer.ts";
+import { diffOf } from "./diff.ts";
 import { documentationEndpoints } from "./documentation-endpoints.ts";
 import type { Asked, Endpoint } from "./endpoint.ts";
 import { failureAnswer } from "./failure-answer.ts";
+import { impactStream } from "./impact.ts";
 import { metricsAnswer } from "./metrics-answer.ts";
 import { rateBatch } from "./rate-batch.ts";
 import { rateOne } from "./rate-one.ts";
@@ -41,6 +43,20 @@ const SERVICE: readonly Endpoint[] = [
     path: "/v1/check",
     scope: "check",
     answer: async (asked) => checkAnswer(await checkIn(asked)),
+  },
+  {
+    operation: "diff",
+    method: "POST",
+    path: "/v1/diff",
+    scope: "check",
+    answer: async (asked) => answerOf(await diffOf(asked)),
+  },
+  {
+    operation: "impact",
+    method: "POST",
+    path: "/v1/impact",
+    scope: "check",
+    stream: impactStream,
   },
   {
     operation: "listTariffs",

@@ -13,12 +13,22 @@ export type ContractUse = {
   readonly usage_from?: string;
 };
 
+/** How bills and timelines are asked for: the engine's functions, or ones that do no more work than is allowed. */
+export type Asking = {
+  readonly rate: (catalog: Catalog, request: object) => Promise<Json.RateResult | Failure>;
+  readonly timeline: (catalog: Catalog, request: object) => Promise<Json.TimelineResult | Failure>;
+};
+
+/** The engine's, without a limit. */
+export const ANY_WORK: Asking = { rate, timeline };
+
 /** Two sets of files, the period to bill, and since when the first version that differs applies. */
 export type Change = {
   readonly base: Catalog;
   readonly head: Catalog;
   readonly period: { readonly from: string; readonly until: string };
   readonly changesFrom: Temporal.Instant | undefined;
+  readonly asking: Asking;
 };
 
 /** What was found of a contract, and what no charge prices. */
@@ -31,8 +41,11 @@ type Result = Json.RateResult | Failure;
 
 /** One contract's bill for the period under both sets of files, and why they differ. */
 export async function contractImpact(use: ContractUse, change: Change): Promise<Impact> {
-  const { base, head, period } = change;
-  const [before, after] = [await rate(base, { ...use, period }), await rate(head, { ...use, period })];
+  const { base, head, period, asking } = change;
+  const [before, after] = [
+    await asking.rate(base, { ...use, period }),
+    await asking.rate(head, { ...use, period }),
+  ];
   const isBilled = !isFailure(before) && !isFailure(after);
   const lines = isBilled ? lineChanges(before.lines, after.lines) : [];
   const impact: Json.ContractImpact = {
@@ -79,21 +92,24 @@ function segmentKey({ version, because }: Json.Segment): string {
   return `${version} ${because.text}`;
 }
 
-async function promisesOf({ contract }: ContractUse, { base, head }: Change): Promise<Json.LostPromise[]> {
-  const [was, is] = [await timeline(base, { contract }), await timeline(head, { contract })];
+async function promisesOf(
+  { contract }: ContractUse,
+  { base, head, asking }: Change,
+): Promise<Json.LostPromise[]> {
+  const [was, is] = [await asking.timeline(base, { contract }), await asking.timeline(head, { contract })];
   return isFailure(was) || isFailure(is) ? [] : lostPromises(was.timeline, is.timeline, base);
 }
 
 /** What happens from the change on cannot be seen in what comes before it, so that part is rated by itself. */
 async function changedBefore(
   use: ContractUse,
-  { base, head, period, changesFrom }: Change,
+  { base, head, period, changesFrom, asking }: Change,
 ): Promise<Json.AmountDifference[]> {
   if (!changesFrom) return [];
   const part = { ...period, until: changesFrom.toString() };
   const [before, after] = [
-    await rate(base, { ...use, period: part }),
-    await rate(head, { ...use, period: part }),
+    await asking.rate(base, { ...use, period: part }),
+    await asking.rate(head, { ...use, period: part }),
   ];
   if (isFailure(before) || isFailure(after)) return [];
   return amountDifferences(before.totals, after.totals).filter(({ before, after: is }) => before !== is);

@@ -3,7 +3,7 @@ import type { Source } from "../domain/catalog.ts";
 import { readDecimal } from "../domain/decimal.ts";
 import { readCurrency } from "../domain/money.ts";
 import { nearestOf } from "../domain/nearest.ts";
-import { errorAt, type Failure, type Problem } from "../domain/problem.ts";
+import { errorAt, type Failure, type Place, type Problem } from "../domain/problem.ts";
 import { quote } from "../domain/quote.ts";
 import type { BudgetsOfAPriceChange } from "../generated/budgets.ts";
 import { below } from "./places.ts";
@@ -18,18 +18,21 @@ export function readBudgets(source: Source): readonly Budget[] | Failure {
   const misshapen = shapeProblems("budgets", file.value, places);
   if (misshapen.length > 0) return { problems: misshapen };
   const { budgets } = file.value as BudgetsOfAPriceChange; // its schema has just accepted it
+  return readBudgetSentences(budgets, (n) => places.value(below("/budgets", n)));
+}
+
+/** Reads the sentences of a list; `placeOf` says where each stands. */
+export function readBudgetSentences(
+  sentences: readonly string[],
+  placeOf: (n: number) => Place,
+): readonly Budget[] | Failure {
   const problems: Problem[] = [];
-  const read = budgets.flatMap((sentence, n) => {
+  const read = sentences.flatMap((sentence, n) => {
     const budget = budgetOf(sentence);
     if (budget) return [budget];
-    const place = places.value(below("/budgets", n));
+    const message = `${quote(sentence)} is no budget`;
     problems.push(
-      errorAt({
-        code: "value-not-in-list",
-        message: `${quote(sentence)} is no budget`,
-        hint: hintFor(sentence),
-        place,
-      }),
+      errorAt({ code: "value-not-in-list", message, hint: hintFor(sentence), place: placeOf(n) }),
     );
     return [];
   });

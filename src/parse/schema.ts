@@ -22,6 +22,8 @@ export type Shape =
   | "rate"
   | "timeline"
   | "check"
+  | "diff"
+  | "impact"
   | "rate_result"
   | "timeline_result"
   | "failure";
@@ -34,6 +36,8 @@ const SCHEMAS = {
   rate: "request.schema.json",
   timeline: "request.schema.json#/definitions/timeline_request",
   check: "request.schema.json#/definitions/check_request",
+  diff: "request.schema.json#/definitions/diff_request",
+  impact: "request.schema.json#/definitions/impact_request",
   rate_result: "result.schema.json",
   failure: "result.schema.json#/definitions/failure",
   timeline_result: "result.schema.json#/definitions/timeline_result",

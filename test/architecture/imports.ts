@@ -65,6 +65,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "live",
       "access",
       "observe",
+      "diff",
+      "impact",
     ],
     packages: ["node:*", "express", "helmet", "express-rate-limit"],
   },

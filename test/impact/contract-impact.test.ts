@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Catalog } from "../../src/domain/catalog.ts";
-import { type Change, contractImpact } from "../../src/impact/contract-impact.ts";
+import { ANY_WORK, type Change, contractImpact } from "../../src/impact/contract-impact.ts";
 import { mailCatalog, mailVersion, shippedCatalogs } from "../diff/catalogs.ts";
 
 const PAY_AS_YOU_GO = "security-center/cspm/pay-as-you-go";
@@ -12,6 +12,7 @@ beforeAll(async () => {
     ...(await shippedCatalogs()),
     period: { from: "2026-06-01", until: "2026-07-01" },
     changesFrom: Temporal.Instant.from("2026-06-02T00:00:00+08:00"),
+    asking: ANY_WORK,
   };
 });
 
@@ -82,7 +83,12 @@ switch_back: never
   const usage = [{ meter: "messages", at: "2026-12-01", quantity: 100 }];
   const period = { from: "2026-11-01", until: "2027-01-01" };
   const impactOf = async (base: Catalog, head: Catalog) =>
-    (await contractImpact({ contract, usage }, { base, head, period, changesFrom: undefined })).impact;
+    (
+      await contractImpact(
+        { contract, usage },
+        { base, head, period, changesFrom: undefined, asking: ANY_WORK },
+      )
+    ).impact;
 
   test("that a later version breaks is lost, with since when and why", async () => {
     const breaking = mailVersion(
@@ -125,7 +131,10 @@ switch_back: never
     const base = await mailCatalog([first]);
     const head = await mailCatalog([rewritten]);
     const changesFrom = Temporal.Instant.from("2026-12-15T00:00:00Z");
-    const { impact } = await contractImpact({ contract, usage }, { base, head, period, changesFrom });
+    const { impact } = await contractImpact(
+      { contract, usage },
+      { base, head, period, changesFrom, asking: ANY_WORK },
+    );
     expect(impact.changed_before).toEqual([
       { currency: "EUR", before: "1.00", after: "5.00", difference: "4.00", percent: "400" },
     ]);

@@ -4,7 +4,7 @@ import { Decimal } from "../../src/domain/decimal.ts";
 import type { Currency } from "../../src/domain/money.ts";
 import { readBudgets } from "../../src/engine.ts";
 import type { ImpactResult } from "../../src/generated/result.ts";
-import type { ContractUse } from "../../src/impact/contract-impact.ts";
+import { ANY_WORK, type ContractUse } from "../../src/impact/contract-impact.ts";
 import { impactOf } from "../../src/impact/impact.ts";
 import { impactReport } from "../../src/impact/impact-report.ts";
 import { reportText } from "../../src/report/report-text.ts";
@@ -32,6 +32,7 @@ async function impact(uses: readonly ContractUse[], budgets: readonly Budget[] =
     head: await mailCatalog([FIRST, DEARER]),
     period: { from: "2026-07-01", until: "2026-08-01" },
     changesFrom: Temporal.Instant.from("2026-07-01T00:00:00Z"),
+    asking: ANY_WORK,
   };
   const stream = async function* () {
     yield* uses;

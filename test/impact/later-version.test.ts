@@ -5,6 +5,7 @@ import type { Catalog } from "../../src/domain/catalog.ts";
 import { openCatalog } from "../../src/engine.ts";
 import type { ImpactResult } from "../../src/generated/result.ts";
 import { changesFrom } from "../../src/impact/changes-from.ts";
+import { ANY_WORK } from "../../src/impact/contract-impact.ts";
 import { impactOf } from "../../src/impact/impact.ts";
 import { readTariffs } from "../../src/index.ts";
 import { shippedCatalogs } from "../diff/catalogs.ts";
@@ -44,7 +45,7 @@ async function impact(
     Temporal.Instant.from("2026-06-01T00:00:00Z"),
   );
   const book = bookOf(BOOK, () => undefined);
-  for await (const step of impactOf(book, { base, head, period, changesFrom: since }, []))
+  for await (const step of impactOf(book, { base, head, period, changesFrom: since, asking: ANY_WORK }, []))
     if (step.kind === "whole") return step.result;
   throw new Error("no end");
 }

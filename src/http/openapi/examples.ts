@@ -1,4 +1,10 @@
-import type { CheckRequest, RateRequest, TimelineRequest } from "../../generated/request.ts";
+import type {
+  CheckRequest,
+  DiffRequest,
+  ImpactRequest,
+  RateRequest,
+  TimelineRequest,
+} from "../../generated/request.ts";
 import { requestSchema } from "../../generated/schemas.ts";
 import type { Example } from "./operation-description.ts";
 
@@ -86,22 +92,56 @@ export const TIMELINE_EXAMPLES: Readonly<Record<string, Example>> = {
   },
 };
 
+const DISK =
+  "product: shop/disk\nname: Disk\nmeters:\n  reads: { event: disk.read, aggregate: count, unit: read, whole: true }\n";
+
+/** A tariff of one price per read, from a day on. */
+function diskFile(day: string, price: string, more = ""): CheckRequest["files"][number] {
+  return {
+    path: `shop/disk/metered/${day}.yaml`,
+    text: `tariff: shop/disk/metered\neffective: ${day}\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of 2026\nwhy: Pay per read.\ncharges:\n  reads: { meter: reads, model: per_unit, price: ${price} }\ntrial: not_offered\n${more}`,
+  };
+}
+
 const FILES: CheckRequest = {
-  files: [
-    {
-      path: "shop/disk/product.yaml",
-      text: "product: shop/disk\nname: Disk\nmeters:\n  reads: { event: disk.read, aggregate: count, unit: read, whole: true }\n",
-    },
-    {
-      path: "shop/disk/metered/2026-01-01.yaml",
-      text: "tariff: shop/disk/metered\neffective: 2026-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of 2026\nwhy: Pay per read.\ncharges:\n  reads: { meter: reads, model: per_unit, price: 0.05 USD per write }\ntrial: not_offered\n",
-    },
-  ],
+  files: [{ path: "shop/disk/product.yaml", text: DISK }, diskFile("2026-01-01", "0.05 USD per write")],
 };
 
 export const CHECK_EXAMPLES: Readonly<Record<string, Example>> = {
   "wrong-unit": { summary: "A price in another unit than its meter: one problem is found", value: FILES },
 };
+
+const SWITCH =
+  "existing_contracts: [{ when: otherwise, switch: on_effective_date }]\nearly_switch: not_allowed\nswitch_back: never\n";
+const BEFORE: CheckRequest = {
+  files: [{ path: "shop/disk/product.yaml", text: DISK }, diskFile("2026-01-01", "0.05 USD per read")],
+};
+const AFTER: CheckRequest = { files: [...BEFORE.files, diskFile("2026-07-01", "0.06 USD per read", SWITCH)] };
+
+export const DIFF_EXAMPLES: Readonly<Record<string, Example>> = {
+  "dearer-reads": {
+    summary: "A price that rises by 20% in July 2026",
+    value: { base: BEFORE, head: AFTER } satisfies DiffRequest,
+  },
+};
+
+const IMPACT_START: ImpactRequest = {
+  base: BEFORE,
+  head: AFTER,
+  period: { from: "2026-07-01", until: "2026-08-01" },
+  budgets: ["no contract above +20%", "no promise broken"],
+};
+
+/** 100 x 0.05 before and 100 x 0.06 after. */
+export const IMPACT_LINES: string = [
+  IMPACT_START,
+  {
+    contract: { id: "contract-1", tariff: "shop/disk/metered", started: "2026-02-01" },
+    usage: [{ meter: "reads", at: "2026-07-10", quantity: 100 }],
+  },
+]
+  .map((line) => `${JSON.stringify(line)}\n`)
+  .join("");
 
 function thirtyDays(quantity: number): NonNullable<RateRequest["usage"]> {
   const first = Temporal.PlainDate.from("2026-06-02");

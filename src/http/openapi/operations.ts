@@ -1,6 +1,8 @@
 import type { OperationDescription } from "./operation-description.ts";
 import { CHECK } from "./operations/check.ts";
+import { DIFF } from "./operations/diff.ts";
 import { DOCS, DOCS_FILE } from "./operations/docs.ts";
+import { IMPACT } from "./operations/impact.ts";
 import { LIVE } from "./operations/live.ts";
 import { METRICS } from "./operations/metrics.ts";
 import { OPENAPI } from "./operations/openapi.ts";
@@ -17,6 +19,8 @@ export const OPERATIONS: Readonly<Record<string, OperationDescription>> = {
   rateBatch: RATE_BATCH,
   timeline: TIMELINE,
   check: CHECK,
+  diff: DIFF,
+  impact: IMPACT,
   listTariffs: LIST_TARIFFS,
   getTariff: GET_TARIFF,
   getVersion: GET_VERSION,
