@@ -21,9 +21,12 @@ describe("POST /v1/diff", () => {
       products: [],
       versions: [],
     });
-    const without = files.filter(({ path }) => !path.endsWith("subscription/2026-06-02.yaml"));
+    const without = files.filter(({ path }) => !path.endsWith("2026-06-02.yaml"));
     expect(await (await service.post("/v1/diff", { head: { files: without } })).json()).toMatchObject({
-      versions: [{ kind: "removed", version: "security-center/cspm/subscription@2026-06-02" }],
+      versions: ["pay-as-you-go", "subscription"].map((name) => ({
+        kind: "removed",
+        version: `security-center/cspm/${name}@2026-06-02`,
+      })),
     });
   });
 
