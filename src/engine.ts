@@ -50,9 +50,11 @@ export { momentInWords } from "./select/reasons.ts";
 /**
  * A catalog, unless an error stands in its way; all problems of the first stage that found any, with its warnings;
  * how each example came out, none where an earlier stage found errors; and whether errors kept a later stage from running.
+ * `compiled` is there also where only examples fail: it can be compared, and is none to answer from.
  */
 export type Opened = {
   readonly catalog: Catalog | undefined;
+  readonly compiled: Catalog | undefined;
   readonly problems: readonly Problem[];
   readonly examples: readonly ExampleOutcome[];
   readonly isCutShort: boolean;
@@ -83,18 +85,14 @@ export async function openCatalog(sources: readonly Source[], pace: Partial<Pace
   const found = [...sources.flatMap(modelineProblems), ...checkFiles(files, tariffs)];
   if (found.some(isError)) return refused(found);
   const products = new Map(files.products.map((product) => [product.id, product]));
-  const catalog: Catalog = deepFreeze({ products, tariffs, digest: digestOf(sources) });
+  const compiled: Catalog = deepFreeze({ products, tariffs, digest: digestOf(sources) });
   const ofProduct = Map.groupBy(tariffs.values(), ({ product }) => product.id);
   const answers = (version: TariffVersion) =>
     answersAsOf(version, ofProduct.get(productIdOf(version.tariff)) ?? [], effort);
   const examples = await proveExamples(files.versions, answers, { breathe, isOneEnough });
   const problems = sortProblems([...found, ...examples.flatMap((example) => example.problems)]);
-  return {
-    catalog: problems.some(isError) ? undefined : catalog,
-    problems,
-    examples,
-    isCutShort: false,
-  };
+  const catalog = problems.some(isError) ? undefined : compiled;
+  return { catalog, compiled, problems, examples, isCutShort: false };
 }
 
 /**
@@ -143,7 +141,8 @@ export function expandShort(catalog: Catalog, short: ShortRequest): RateRequestJ
 }
 
 function refused(problems: readonly Problem[]): Opened {
-  return { catalog: undefined, problems: sortProblems(problems), examples: [], isCutShort: true };
+  const nothing = { catalog: undefined, compiled: undefined, examples: [] };
+  return { ...nothing, problems: sortProblems(problems), isCutShort: true };
 }
 
 /** The answers that were right when a version was written, so that a published file stays as it is, whatever comes after it. */
