@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
 import { checkFiles } from "./check/check.ts";
 import { type Answers, proveExamples } from "./check/prove.ts";
+import { digestOf, filesOf } from "./digest/digest.ts";
 import { type Catalog, knownAt, productIdOf, type Source, tariffsOf } from "./domain/catalog.ts";
 import { anyEffort, type Effort } from "./domain/effort.ts";
 import type { ExampleOutcome } from "./domain/example.ts";
 import { deepFreeze } from "./domain/freeze.ts";
 import type { Statement } from "./domain/line.ts";
-import { compareText, type Failure, isFailure, type Problem, sortProblems } from "./domain/problem.ts";
+import { type Failure, isFailure, type Problem, sortProblems } from "./domain/problem.ts";
 import type { Product } from "./domain/product.ts";
 import type { Tariff, TariffVersion } from "./domain/tariff.ts";
 import type { RateRequest } from "./domain/usage.ts";
@@ -23,6 +23,7 @@ import { timelineOf } from "./select/timeline.ts";
 
 export { unusualDays } from "./check/calendar-targets.ts";
 export { type Coverage, coverageOf } from "./check/coverage.ts";
+export { digestOf } from "./digest/digest.ts";
 export { nearestOf } from "./domain/nearest.ts";
 export { billText } from "./explain/bill.ts";
 export { billHtml } from "./explain/bill-html.ts";
@@ -85,7 +86,12 @@ export async function openCatalog(sources: readonly Source[], pace: Partial<Pace
   const found = [...sources.flatMap(modelineProblems), ...checkFiles(files, tariffs)];
   if (found.some(isError)) return refused(found);
   const products = new Map(files.products.map((product) => [product.id, product]));
-  const compiled: Catalog = deepFreeze({ products, tariffs, digest: digestOf(sources) });
+  const compiled: Catalog = deepFreeze({
+    products,
+    tariffs,
+    digest: digestOf(sources),
+    files: filesOf(sources),
+  });
   const ofProduct = Map.groupBy(tariffs.values(), ({ product }) => product.id);
   const answers = (version: TariffVersion) =>
     answersAsOf(version, ofProduct.get(productIdOf(version.tariff)) ?? [], effort);
@@ -175,15 +181,6 @@ function productIn(tariffs: ReadonlyMap<string, Tariff>, { contract }: RateReque
   const product = tariffs.get(contract.orders[0]?.tariff ?? "")?.product;
   if (!product) throw new Error(`the contract ${contract.id} has no order on a known tariff`);
   return product;
-}
-
-/** Over every path and text in order of path, so that neither the order of files nor their folder matters. */
-export function digestOf(sources: readonly Source[]): string {
-  const hash = createHash("sha256");
-  for (const { path, text } of sources.toSorted((a, b) => compareText(a.path, b.path))) {
-    hash.update(`${JSON.stringify(path)} ${createHash("sha256").update(text).digest("hex")}\n`);
-  }
-  return `sha256:${hash.digest("hex")}`;
 }
 
 function isError({ severity }: Problem): boolean {

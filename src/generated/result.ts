@@ -57,6 +57,24 @@ export type UsageOutsideThePeriodList = UsageOutsideThePeriod[];
  * Names the set of tariff files that gave this answer.
  */
 export type CatalogDigest = string;
+/**
+ * SHA-256 of the file's text, as `sha256sum` prints it.
+ */
+export type SHA256 = string;
+/**
+ * The commit that last changed the file, as the bundle records it (`tariff build --commits`); null where it is not known.
+ */
+export type Commit = {
+  hash: CommitHash;
+  /**
+   * When its author wrote it.
+   */
+  date: Instant;
+} | null;
+/**
+ * The hash of a commit of git, in full.
+ */
+export type CommitHash = string;
 
 /**
  * What a contract owes for a period, line by line, and which version applies to it when and why.
@@ -480,6 +498,8 @@ export interface VersionDescription {
    */
   assumptions: string[];
   place: Place;
+  sha256: SHA256;
+  commit: Commit;
 }
 /**
  * What the catalog holds.

@@ -2927,6 +2927,44 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         }
       }
     },
+    "sha256": {
+      "title": "SHA-256",
+      "description": "SHA-256 of the file's text, as `sha256sum` prints it.",
+      "type": "string",
+      "pattern": "^[0-9a-f]{64}$"
+    },
+    "commit_hash": {
+      "title": "commit hash",
+      "description": "The hash of a commit of git, in full.",
+      "type": "string",
+      "pattern": "^([0-9a-f]{40}|[0-9a-f]{64})$"
+    },
+    "commit": {
+      "title": "commit",
+      "description": "The commit that last changed the file, as the bundle records it (`tariff build --commits`); null where it is not known.",
+      "type": [
+        "object",
+        "null"
+      ],
+      "additionalProperties": false,
+      "required": [
+        "hash",
+        "date"
+      ],
+      "properties": {
+        "hash": {
+          "$ref": "#/definitions/commit_hash"
+        },
+        "date": {
+          "description": "When its author wrote it.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/instant"
+            }
+          ]
+        }
+      }
+    },
     "version_description": {
       "title": "version description",
       "type": "object",
@@ -2939,7 +2977,9 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         "why",
         "source",
         "assumptions",
-        "place"
+        "place",
+        "sha256",
+        "commit"
       ],
       "properties": {
         "version": {
@@ -2984,6 +3024,12 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         },
         "place": {
           "$ref": "#/definitions/place"
+        },
+        "sha256": {
+          "$ref": "#/definitions/sha256"
+        },
+        "commit": {
+          "$ref": "#/definitions/commit"
         }
       }
     },

@@ -102,6 +102,8 @@ test("every command has a help with examples, in 80 columns", async () => {
     "lsp",
     "rate",
     "timeline",
+    "build",
+    "diff",
     "explain",
     "serve",
   ];
