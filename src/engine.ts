@@ -27,6 +27,8 @@ export { digestOf } from "./digest/digest.ts";
 export { nearestOf } from "./domain/nearest.ts";
 export { billText } from "./explain/bill.ts";
 export { billHtml } from "./explain/bill-html.ts";
+export { blameResult } from "./explain/blame.ts";
+export { blameText } from "./explain/blame-text.ts";
 export {
   catalogDescription as describe,
   tariffDescription,

@@ -19,8 +19,8 @@ Checks the tariff files as \`tariff check\` does, and writes them into one file,
 which \`--tariffs\` takes in place of a folder. The same files make the same
 bytes. A service can demand a signature, and refuses a bundle that was changed,
 cut off, or is older than the one it has. With --commits each file names the
-commit of git that last changed it, for whoever asks the service about a
-version.
+commit of git that last changed it, for \`tariff blame\` and whoever asks the
+service about a version.
 
 Examples:
   tariff build --out release.bundle.json

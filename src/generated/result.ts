@@ -75,6 +75,24 @@ export type Commit = {
  * The hash of a commit of git, in full.
  */
 export type CommitHash = string;
+/**
+ * A commit of git; null where there is none yet, or none is known.
+ */
+export type NamedCommit = {
+  hash: CommitHash;
+  /**
+   * When its author wrote it.
+   */
+  date: Instant;
+  /**
+   * The first line of its message; null where a bundle records only the commit.
+   */
+  subject: string | null;
+} | null;
+/**
+ * committed: the text is as in the commit. uncommitted: it has changes that are in no commit. unknown: it is not known who wrote it.
+ */
+export type CommitState = "committed" | "uncommitted" | "unknown";
 
 /**
  * What a contract owes for a period, line by line, and which version applies to it when and why.
@@ -878,6 +896,49 @@ export interface ProductDifference {
    * What differs.
    */
   terms: TermDifference[];
+}
+/**
+ * The file that states the version, and the commit that last changed it.
+ */
+export interface BlamedFile {
+  /**
+   * Below the tariffs folder.
+   */
+  path: string;
+  sha256: SHA256;
+  state: CommitState;
+  commit: NamedCommit;
+}
+/**
+ * The lines that state the prices of a charge, and the commit that last changed any of them.
+ */
+export interface BlamedCharge {
+  charge: string;
+  /**
+   * Ascending, counted from 1.
+   */
+  lines: number[];
+  state: CommitState;
+  commit: NamedCommit;
+}
+/**
+ * Which version prices a contract at an instant and why, and who last wrote it.
+ */
+export interface BlameResult {
+  contract: string;
+  instant: Instant;
+  /**
+   * null where no order is valid at the instant.
+   */
+  version: string | null;
+  because: Reason | null;
+  file: BlamedFile | null;
+  charges: BlamedCharge[];
+  /**
+   * Why commits are not known; null where they are.
+   */
+  note: string | null;
+  catalog: CatalogDigest;
 }
 /**
  * What two sets of tariff files mean differently.
