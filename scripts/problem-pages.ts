@@ -1,4 +1,4 @@
-import type { Case } from "../test/gallery/gallery.ts";
+import { type Case, inputsOf } from "../test/gallery/gallery.ts";
 
 /** A shown file that is longer than this says nothing to a reader. */
 const MOST_CHARACTERS = 4000;
@@ -44,13 +44,13 @@ export function isShort(text: string): boolean {
   return text.length <= MOST_CHARACTERS;
 }
 
-function pageOf(group: string, { code, about, files, request, without, expected }: Case): object {
-  const inputs = [...files, ...(request ? [{ path: request.name, text: request.text }] : [])];
+function pageOf(group: string, one: Case): object {
+  const { code, about, without, expected } = one;
   return {
     code,
     group,
     about,
-    inputs: inputs.map(({ path, text }) => ({ path, text: isShort(text) ? visible(text) : null })),
+    inputs: inputsOf(one).map(({ path, text }) => ({ path, text: isShort(text) ? visible(text) : null })),
     without,
     expected: visible(expected),
   };

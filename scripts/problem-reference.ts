@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Case, readCases } from "../test/gallery/gallery.ts";
+import { type Case, inputsOf, readCases } from "../test/gallery/gallery.ts";
 import { isShort, visible } from "./problem-pages.ts";
 
 const INTRODUCTION = `# Problems
@@ -25,6 +25,7 @@ first stage that finds an error is shown, at most 100.
 
 Where only one file is shown, the others are those of [test/problems/_base](../test/problems/_base): the product
 \`shop/disk\` with its tariffs \`shop/disk/metered\` (open-ended) and \`shop/disk/reserved\` (by order), each in two versions.
+\`base/\` is what the files are held against, as with \`tariff check --against\`, in the summer of 2026.
 `;
 
 /** The page, from the first case of each code; `groups` are the headings and codes of problem-codes.ts. */
@@ -64,9 +65,9 @@ function contents(groups: ReadonlyMap<string, readonly string[]>): string {
 }
 
 function section(one: Case, variants: number): string {
-  const { code, about, request, expected } = one;
+  const { code, about, expected } = one;
   const dropped = one.without.map((path) => `\`${path}\``).join(", ");
-  const inputs = [...one.files, ...(request ? [{ path: request.name, text: request.text }] : [])].map(shown);
+  const inputs = inputsOf(one).map(shown);
   const more =
     variants === 0 ? [] : [`${variants} more in [test/problems/${code}](../test/problems/${code}).\n`];
   return [

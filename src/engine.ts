@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
 import { checkFiles } from "./check/check.ts";
 import { type Answers, proveExamples } from "./check/prove.ts";
+import { digestOf, filesOf } from "./digest/digest.ts";
 import { type Catalog, knownAt, productIdOf, type Source, tariffsOf } from "./domain/catalog.ts";
 import { anyEffort, type Effort } from "./domain/effort.ts";
 import type { ExampleOutcome } from "./domain/example.ts";
 import { deepFreeze } from "./domain/freeze.ts";
 import type { Statement } from "./domain/line.ts";
-import { compareText, type Failure, isFailure, type Problem, sortProblems } from "./domain/problem.ts";
+import { type Failure, isFailure, type Problem, sortProblems } from "./domain/problem.ts";
 import type { Product } from "./domain/product.ts";
 import type { Tariff, TariffVersion } from "./domain/tariff.ts";
 import type { RateRequest } from "./domain/usage.ts";
@@ -23,9 +23,12 @@ import { timelineOf } from "./select/timeline.ts";
 
 export { unusualDays } from "./check/calendar-targets.ts";
 export { type Coverage, coverageOf } from "./check/coverage.ts";
+export { digestOf } from "./digest/digest.ts";
 export { nearestOf } from "./domain/nearest.ts";
 export { billText } from "./explain/bill.ts";
 export { billHtml } from "./explain/bill-html.ts";
+export { blameResult } from "./explain/blame.ts";
+export { blameText } from "./explain/blame-text.ts";
 export {
   catalogDescription as describe,
   tariffDescription,
@@ -51,9 +54,11 @@ export { momentInWords } from "./select/reasons.ts";
 /**
  * A catalog, unless an error stands in its way; all problems of the first stage that found any, with its warnings;
  * how each example came out, none where an earlier stage found errors; and whether errors kept a later stage from running.
+ * `compiled` is there also where only examples fail: it can be compared, and is none to answer from.
  */
 export type Opened = {
   readonly catalog: Catalog | undefined;
+  readonly compiled: Catalog | undefined;
   readonly problems: readonly Problem[];
   readonly examples: readonly ExampleOutcome[];
   readonly isCutShort: boolean;
@@ -84,18 +89,19 @@ export async function openCatalog(sources: readonly Source[], pace: Partial<Pace
   const found = [...sources.flatMap(modelineProblems), ...checkFiles(files, tariffs)];
   if (found.some(isError)) return refused(found);
   const products = new Map(files.products.map((product) => [product.id, product]));
-  const catalog: Catalog = deepFreeze({ products, tariffs, digest: digestOf(sources) });
+  const compiled: Catalog = deepFreeze({
+    products,
+    tariffs,
+    digest: digestOf(sources),
+    files: filesOf(sources),
+  });
   const ofProduct = Map.groupBy(tariffs.values(), ({ product }) => product.id);
   const answers = (version: TariffVersion) =>
     answersAsOf(version, ofProduct.get(productIdOf(version.tariff)) ?? [], effort);
   const examples = await proveExamples(files.versions, answers, { breathe, isOneEnough });
   const problems = sortProblems([...found, ...examples.flatMap((example) => example.problems)]);
-  return {
-    catalog: problems.some(isError) ? undefined : catalog,
-    problems,
-    examples,
-    isCutShort: false,
-  };
+  const catalog = problems.some(isError) ? undefined : compiled;
+  return { catalog, compiled, problems, examples, isCutShort: false };
 }
 
 /**
@@ -144,7 +150,8 @@ export function expandShort(catalog: Catalog, short: ShortRequest): RateRequestJ
 }
 
 function refused(problems: readonly Problem[]): Opened {
-  return { catalog: undefined, problems: sortProblems(problems), examples: [], isCutShort: true };
+  const nothing = { catalog: undefined, compiled: undefined, examples: [] };
+  return { ...nothing, problems: sortProblems(problems), isCutShort: true };
 }
 
 /** The answers that were right when a version was written, so that a published file stays as it is, whatever comes after it. */
@@ -177,15 +184,6 @@ function productIn(tariffs: ReadonlyMap<string, Tariff>, { contract }: RateReque
   const product = tariffs.get(contract.orders[0]?.tariff ?? "")?.product;
   if (!product) throw new Error(`the contract ${contract.id} has no order on a known tariff`);
   return product;
-}
-
-/** Over every path and text in order of path, so that neither the order of files nor their folder matters. */
-export function digestOf(sources: readonly Source[]): string {
-  const hash = createHash("sha256");
-  for (const { path, text } of sources.toSorted((a, b) => compareText(a.path, b.path))) {
-    hash.update(`${JSON.stringify(path)} ${createHash("sha256").update(text).digest("hex")}\n`);
-  }
-  return `sha256:${hash.digest("hex")}`;
 }
 
 function isError({ severity }: Problem): boolean {

@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto";
+import { sha256 } from "../digest/digest.ts";
 import type { Source } from "../domain/catalog.ts";
-import { type Bundle, FORMAT, printBundle, sha256 } from "./bundle.ts";
+import { type Bundle, FORMATS, hasCommits, printBundle } from "./bundle.ts";
 import { signatureFault } from "./signature.ts";
 
 /** What a bundle is held against. */
@@ -45,8 +46,8 @@ function bundleIn(text: string): Bundle | string {
   const format = isMap(value) ? value["format"] : undefined;
   if (typeof format !== "string" || !format.startsWith("tariff-bundle/"))
     return "it is no whole bundle: it was cut off, changed, or is another kind of file; build it with `tariff build`";
-  if (format !== FORMAT)
-    return `its format is \`${format.slice(0, 50)}\`, expected \`${FORMAT}\`: take a newer version of this program`;
+  if (!FORMATS.some((known) => known === format))
+    return `its format is \`${format.slice(0, 50)}\`, expected \`${FORMATS.join("` or `")}\`: take a newer version of this program`;
   // Printed again it must be the same: then every key is there, none besides, and nothing can be said in two ways.
   if (!hasShape(value) || printBundle(value) !== text)
     return "it is not spelled as `tariff build` writes it: build it again";
@@ -67,13 +68,14 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function hasShape(value: unknown): value is Bundle {
   if (!isMap(value)) return false;
-  const { catalog, sequence, files, signature } = value;
+  const { format, catalog, sequence, files, signature } = value as Partial<Bundle>; // each is looked at below
+  const isShaped = format && hasCommits({ format }) ? isFileWithCommit : isFile;
   const isNumbered = sequence === null || (Number.isSafeInteger(sequence) && Number(sequence) >= 0);
   return (
     typeof catalog === "string" &&
     isNumbered &&
     Array.isArray(files) &&
-    files.every(isFile) &&
+    files.every(isShaped) &&
     isSignature(signature)
   );
 }
@@ -81,6 +83,20 @@ function hasShape(value: unknown): value is Bundle {
 function isFile(file: unknown): boolean {
   // Half a surrogate pair has the bytes, and so the digest, of another text.
   return isMap(file) && ["path", "sha256", "text"].every((key) => isText(file[key]));
+}
+
+function isFileWithCommit(file: unknown): boolean {
+  if (!isFile(file) || !isMap(file)) return false;
+  const { commit } = file;
+  return commit === null || (isMap(commit) && isMatch(commit["hash"], HASH) && isMatch(commit["date"], DATE));
+}
+
+/** As git writes them: who shows them to others may take them for what they are. */
+const HASH = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+const DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}$/;
+
+function isMatch(value: unknown, pattern: RegExp): boolean {
+  return typeof value === "string" && pattern.test(value);
 }
 
 function isText(value: unknown): boolean {

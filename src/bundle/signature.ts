@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
-import { type Bundle, FORMAT, printBundle, type Signature } from "./bundle.ts";
+import { type Bundle, printBundle, type Signature } from "./bundle.ts";
 
 /** The bundle with a signature of this key over everything else in it. */
 export function signBundle(bundle: Bundle, privateKey: KeyObject): Bundle {
@@ -26,7 +26,7 @@ function isSignedBy(bundle: Bundle, { value }: Signature, key: KeyObject): boole
 
 /** Under the name of the format, so that a signature of anything else is none of a bundle. */
 function signedBytes(bundle: Bundle): Buffer {
-  return Buffer.from(`${FORMAT}\n${printBundle({ ...bundle, signature: null })}`);
+  return Buffer.from(`${bundle.format}\n${printBundle({ ...bundle, signature: null })}`);
 }
 
 /** SHA-256 of the key's standard form (SPKI, DER). */

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { isAbsolute, relative } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { bundleOf, printBundle } from "../bundle/bundle.ts";
+import { type Bundle, bundleOf, printBundle, withCommits } from "../bundle/bundle.ts";
 import { readBundle } from "../bundle/read-bundle.ts";
 import { privateKeyIn, signBundle } from "../bundle/signature.ts";
 import { digestOf } from "../engine.ts";
 import { causeOf } from "../files/cause-of.ts";
+import { lastCommits } from "../files/git-history.ts";
 import { placeIn } from "../files/place-in.ts";
 import { writeWhole } from "../files/write-whole.ts";
 import { print, printAside } from "./output.ts";
@@ -15,17 +16,25 @@ import { folderOf, loadTariffs } from "./tariffs.ts";
 
 const HELP = `
 Checks the tariff files as \`tariff check\` does, and writes them into one file,
-which \`--tariffs\` takes in place of a folder. The same files make the same bytes.
-A service can demand a signature, and refuses a bundle that was changed, cut off,
-or is older than the one it has.
+which \`--tariffs\` takes in place of a folder. The same files make the same
+bytes. A service can demand a signature, and refuses a bundle that was changed,
+cut off, or is older than the one it has. With --commits each file names the
+commit of git that last changed it, for \`tariff blame\` and whoever asks the
+service about a version.
 
 Examples:
   tariff build --out release.bundle.json
   tariff build --out release.bundle.json --sequence 7 --sign release.key.pem
+  tariff build --out release.bundle.json --commits
 
 Exit code: 0 built, 1 the files have errors, 2 wrong call.`;
 
-type Options = { readonly out: string; readonly sign?: string; readonly sequence?: number };
+type Options = {
+  readonly out: string;
+  readonly sign?: string;
+  readonly sequence?: number;
+  readonly commits?: true;
+};
 
 /** `tariff build`: the tariff files as one file to release. */
 export function addBuild(program: Command): void {
@@ -35,15 +44,17 @@ export function addBuild(program: Command): void {
     .requiredOption("--out <file>", "the file to write")
     .option("--sign <key>", "sign it with this private key; `tariff keypair` makes one")
     .addOption(new Option("--sequence <number>", "the number of the release").argParser(sequenceOf))
+    .option("--commits", "record the commit and date of each file, from git")
     .addHelpText("after", HELP)
     .action(async (options: Options, command: Command) => build(folderOf(command), options));
 }
 
-async function build(folder: string, { out, sign, sequence }: Options): Promise<void> {
+async function build(folder: string, { out, sign, sequence, commits }: Options): Promise<void> {
   const key = sign === undefined ? undefined : await privateKeyAt(sign);
   const { catalog, sources, warnings } = await loadTariffs(folder);
   refuseInside(folder, out);
-  const bundle = bundleOf(sources, { catalog: catalog.digest, sequence: sequence ?? null });
+  const plain = bundleOf(sources, { catalog: catalog.digest, sequence: sequence ?? null });
+  const bundle = commits ? await committed(plain, folder) : plain;
   const text = printBundle(key ? signBundle(bundle, key) : bundle);
   const read = readBundle(Buffer.from(text), { publicKeys: [], floor: undefined, digestOf });
   if (typeof read === "string") throw new WrongCall(`the files make no bundle: ${read}`);
@@ -55,6 +66,17 @@ async function build(folder: string, { out, sign, sequence }: Options): Promise<
   if (warnings.length > 0)
     await printAside(problemsText(warnings, { sources, nameOf: placeIn(folder), stream: process.stderr }));
   await print(catalog.digest);
+}
+
+/** A file with changes that are in no commit is of none: to name its last one would be to say what is not so. */
+async function committed(bundle: Bundle, folder: string): Promise<Bundle> {
+  const paths = bundle.files.map(({ path }) => path);
+  const commits = await lastCommits(folder, paths);
+  if (typeof commits === "string") throw new WrongCall(`\`--commits\` cannot name any commit: ${commits}`);
+  const without = paths.filter((path) => !commits.has(path));
+  if (without.length > 0)
+    await printAside(`no commit is named for ${without.join(", ")}: not committed as it is now`);
+  return withCommits(bundle, commits);
 }
 
 /** Among the tariff files a bundle would be a file that is none of them. */

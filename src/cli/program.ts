@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { packageVersion } from "../files/package-version.ts";
+import { addBlame } from "./blame.ts";
 import { addBuild } from "./build.ts";
 import { addCheck } from "./check.ts";
 import { addDiff } from "./diff.ts";
@@ -54,6 +55,7 @@ const COMMANDS = [
   addLsp,
   addRate,
   addTimeline,
+  addBlame,
   addExplain,
   addServe,
   addDoctor,

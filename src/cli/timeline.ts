@@ -42,7 +42,8 @@ export function addTimeline(program: Command): void {
     });
 }
 
-function withInstant(request: unknown, at: string | undefined): unknown {
+/** A timeline_request with another instant to ask about, where one is given. */
+export function withInstant(request: unknown, at: string | undefined): unknown {
   const isObject = typeof request === "object" && request !== null && !Array.isArray(request);
   return at === undefined || !isObject ? request : { ...request, at };
 }

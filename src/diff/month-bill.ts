@@ -44,6 +44,7 @@ export async function monthBill(
     products: new Map([[tariff.product.id, tariff.product]]),
     tariffs: new Map([[tariff.id, { ...tariff, versions: [version] }]]),
     digest: "",
+    files: new Map(),
   };
   const until = from.add({ months: count });
   const starts = Array.from({ length: count }, (_, n) => from.add({ months: n }));

@@ -1,14 +1,23 @@
+import type { Commit } from "./commit.ts";
 import type { Product } from "./product.ts";
 import type { Tariff, TariffVersion } from "./tariff.ts";
 
-/** A text with its path below the tariffs folder, forward slashes. */
-export type Source = { readonly path: string; readonly text: string };
+/** A text with its path below the tariffs folder, forward slashes, and the commit that it is from, where that is recorded. */
+export type Source = { readonly path: string; readonly text: string; readonly commit?: Commit | null };
 
-/** All versions of all tariffs, frozen. `digest` names exactly this set of files: `sha256:` and 64 hex digits. */
+/** A file of a catalog: the SHA-256 of its text, and the commit that it is from, null where that is not recorded. */
+export type SourceFile = { readonly sha256: string; readonly commit: Commit | null };
+
+/**
+ * All versions of all tariffs, frozen. `digest` names exactly this set of paths and texts: `sha256:` and 64 hex digits. Commits
+ * are no part of it, and of no amount.
+ */
 export type Catalog = {
   readonly products: ReadonlyMap<string, Product>;
   readonly tariffs: ReadonlyMap<string, Tariff>;
   readonly digest: string;
+  /** By path. */
+  readonly files: ReadonlyMap<string, SourceFile>;
 };
 
 /** The id of the product that a tariff is a way to buy: the tariff's folder is inside the product's. */

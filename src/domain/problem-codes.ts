@@ -96,6 +96,11 @@ export const PROBLEM_CODES = [
   "version-date-repeated",
   "volume-cliff",
   "withdrawn-before-effective",
+  // what is past, held against what it was
+  "frozen-meter-changed",
+  "frozen-version-added",
+  "frozen-version-changed",
+  "frozen-version-missing",
   // requests
   "attribute-missing",
   "attribute-unknown",

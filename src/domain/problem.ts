@@ -8,6 +8,10 @@ export type PointerPlace = { readonly pointer: string };
 
 export type Place = FilePlace | PointerPlace;
 
+export function isFilePlace(place: Place): place is FilePlace {
+  return "file" in place;
+}
+
 /**
  * Something an author or a caller can cause. `message` is one lower-case sentence that tells what was found and
  * what was expected; `hint` is the fix.

@@ -7,13 +7,14 @@ import { chargeDescription } from "./charge-description.ts";
 
 /** What a catalog holds, for people and programs that choose a tariff: every version with its reasons and assumptions. */
 export function catalogDescription(catalog: Catalog): Json.TariffsResult {
-  return { tariffs: [...catalog.tariffs.values()].map(tariffJson), catalog: catalog.digest };
+  const tariffs = [...catalog.tariffs.values()].map((tariff) => tariffJson(tariff, catalog));
+  return { tariffs, catalog: catalog.digest };
 }
 
 /** One tariff of a catalog; undefined where it has none of that id. */
 export function tariffDescription(catalog: Catalog, id: string): Json.TariffResult | undefined {
   const tariff = catalog.tariffs.get(id);
-  return tariff && { tariff: tariffJson(tariff), catalog: catalog.digest };
+  return tariff && { tariff: tariffJson(tariff, catalog), catalog: catalog.digest };
 }
 
 /** One version, by its effective date, with what it charges; undefined where the catalog has none. */
@@ -27,7 +28,7 @@ export function versionDescription(
   return (
     version && {
       tariff: id,
-      version: versionJson(version),
+      version: versionJson(version, catalog),
       rounding: printRounding(version.rounding),
       trial: version.trial,
       charges: version.charges.map(chargeDescription),
@@ -36,7 +37,7 @@ export function versionDescription(
   );
 }
 
-function tariffJson({ id, product, versions }: Tariff): Json.TariffDescription {
+function tariffJson({ id, product, versions }: Tariff, catalog: Catalog): Json.TariffDescription {
   const [first] = versions;
   if (!first) throw new Error(`${id} has no version`);
   return {
@@ -47,11 +48,13 @@ function tariffJson({ id, product, versions }: Tariff): Json.TariffDescription {
     time_zone: first.timeZone,
     meters: [...product.meters.values()].map(({ name, unit }) => ({ meter: name, unit })),
     order: [...product.order.values()].map(({ name, unit }) => ({ quantity: name, unit })),
-    versions: versions.map(versionJson),
+    versions: versions.map((version) => versionJson(version, catalog)),
   };
 }
 
-function versionJson(version: TariffVersion): Json.VersionDescription {
+function versionJson(version: TariffVersion, { files }: Catalog): Json.VersionDescription {
+  const file = files.get(version.place.file);
+  if (!file) throw new Error(`${version.place.file} is no file of its catalog`);
   return {
     version: version.id,
     effective: version.effective.toString(),
@@ -61,5 +64,7 @@ function versionJson(version: TariffVersion): Json.VersionDescription {
     source: version.source.trim(),
     assumptions: version.assumptions.map((assumption) => assumption.trim()),
     place: version.place,
+    sha256: file.sha256,
+    commit: file.commit,
   };
 }

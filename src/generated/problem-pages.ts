@@ -1196,6 +1196,72 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
     "expected": "shop/disk/metered/2026-01-01.yaml:19:1 error withdrawn-before-effective\n  the version is withdrawn on 2025-12-31, before it takes effect on 2026-01-01\n  19 | withdrawn: 2025-12-31\n     | ^\n  fix: write `withdrawn: 2026-01-01` or a later date, or delete it\n  see shop/disk/metered/2026-01-01.yaml:2:1\n"
   },
   {
+    "code": "frozen-meter-changed",
+    "group": "What is past, held against what it was",
+    "about": "Another way of counting is another meter: the old one goes on counting what old versions price.",
+    "inputs": [
+      {
+        "path": "base/shop/disk/product.yaml",
+        "text": "product: shop/disk\nname: Disk\nmeters:\n  reads: { event: disk.read, aggregate: count, unit: read, whole: true }\n  volume: { event: disk.write, aggregate: sum, of: size, unit: gigabyte, whole: false }\n  disks: { event: disk.scan, aggregate: distinct, of: disk_id, per: day, unit: disk-day, whole: true }\norder:\n  disks: { unit: disk, whole: true }\nattributes:\n  region: { one_of: [eu, us] }\n"
+      },
+      {
+        "path": "shop/disk/product.yaml",
+        "text": "product: shop/disk\nname: Disk\nmeters:\n  reads: { event: disk.read, aggregate: count, unit: read, whole: true }\n  volume: { event: disk.write, aggregate: sum, of: size, unit: gigabyte, whole: false }\n  disks: { event: disk.scan, aggregate: distinct, of: volume_id, per: day, unit: disk-day, whole: true }\norder:\n  disks: { unit: disk, whole: true }\nattributes:\n  region: { one_of: [eu, us] }\n"
+      }
+    ],
+    "without": [],
+    "expected": "shop/disk/product.yaml:6:55 error frozen-meter-changed\n  the meter `disks` is priced by a frozen version, and was changed: `meters.disks.of` is `volume_id`, and was `disk_id` in `main`\n  6 |   disks: { event: disk.scan, aggregate: distinct, of: volume_id, per: day, unit: disk-day, whole: tr\n    |                                                       ^\n  fix: put it back as it was, and add a meter of another name for a new version to price\n  see shop/disk/metered/2026-01-01.yaml:9:3\n"
+  },
+  {
+    "code": "frozen-version-added",
+    "group": "What is past, held against what it was",
+    "about": "A price that was agreed late takes effect late: bills for the time since then have been written.",
+    "inputs": [
+      {
+        "path": "base/shop/disk/metered/2026-01-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2026-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of 2026\nwhy: Pay per disk and day.\ncharges:\n  disks:\n    meter: disks\n    model: per_unit\n    price: 0.05 USD per disk-day\ntrial: not_offered\nexisting_contracts:\n  - { when: in_trial, switch: at_trial_end }\n  - { when: otherwise, switch: on_effective_date }\nearly_switch: allowed\nswitch_back: allowed\n"
+      },
+      {
+        "path": "shop/disk/metered/2026-06-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2026-06-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of summer 2026\nwhy: Pay per disk and day.\ncharges:\n  disks:\n    meter: disks\n    model: per_unit\n    price: 0.06 USD per disk-day\ntrial: not_offered\nexisting_contracts:\n  - { when: in_trial, switch: at_trial_end }\n  - { when: otherwise, switch: on_effective_date }\nearly_switch: allowed\nswitch_back: allowed\n"
+      }
+    ],
+    "without": [],
+    "expected": "shop/disk/metered/2026-06-01.yaml:2:1 error frozen-version-added\n  the version takes effect on 2026-06-01, which has passed, and `main` does not have it: what was billed since then would cost something else\n  2 | effective: 2026-06-01\n    | ^\n  fix: let it take effect on a date to come, as `tariff new shop/disk/metered <date>` does\n"
+  },
+  {
+    "code": "frozen-version-changed",
+    "group": "What is past, held against what it was",
+    "about": "A price change is a new version: what was billed by the old one has to come out the same when it is rated again.",
+    "inputs": [
+      {
+        "path": "base/shop/disk/metered/2025-01-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2025-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of 2025\nwhy: Pay per read.\ncharges:\n  reads:\n    meter: reads\n    model: graduated\n    tiers:\n      - { up_to: 1_000, price: 0.02 USD per read }\n      - { up_to: unlimited, price: 0.01 USD per read }\n    resets: monthly\ntrial: free\n"
+      },
+      {
+        "path": "shop/disk/metered/2025-01-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2025-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of 2025\nwhy: Pay per read.\ncharges:\n  reads:\n    meter: reads\n    model: graduated\n    tiers:\n      - { up_to: 1_000, price: 0.03 USD per read }\n      - { up_to: unlimited, price: 0.01 USD per read }\n    resets: monthly\ntrial: free\n"
+      }
+    ],
+    "without": [],
+    "expected": "shop/disk/metered/2025-01-01.yaml:13:32 error frozen-version-changed\n  the version of 2025-01-01 is frozen, and was changed: `charges.reads.tiers.price` is `0.03 USD per read`, and was `0.02 USD per read` in `main`\n  13 |       - { up_to: 1_000, price: 0.03 USD per read }\n     |                                ^\n  fix: put it back as it was, or write a new version with `tariff new shop/disk/metered <date>`\n"
+  },
+  {
+    "code": "frozen-version-missing",
+    "group": "What is past, held against what it was",
+    "about": "A version that nobody is to buy any more is withdrawn, and a version ends where the next one begins; neither deletes its file.",
+    "inputs": [
+      {
+        "path": "base/shop/disk/metered/2026-01-01.yaml",
+        "text": "tariff: shop/disk/metered\neffective: 2026-01-01\ntime_zone: UTC\nsold: open_ended\nrounding: half_up to 0.01 USD per line\nsource: price list of 2026\nwhy: Pay per disk and day.\ncharges:\n  disks:\n    meter: disks\n    model: per_unit\n    price: 0.05 USD per disk-day\ntrial: not_offered\nexisting_contracts:\n  - { when: in_trial, switch: at_trial_end }\n  - { when: otherwise, switch: on_effective_date }\nearly_switch: allowed\nswitch_back: allowed\n"
+      }
+    ],
+    "without": [
+      "shop/disk/metered/2026-01-01.yaml"
+    ],
+    "expected": "shop/disk/metered/2026-01-01.yaml:1:1 error frozen-version-missing\n  the version of 2026-01-01 of `shop/disk/metered` is gone, and `main` has it: what was billed by it could not be rated again\n  fix: put the file back as it was; `withdrawn: <date>` in it ends its sale, and `tariff new shop/disk/metered <date>` begins what replaces it\n"
+  },
+  {
     "code": "attribute-missing",
     "group": "Requests",
     "about": "The files ask for a fact that the contract does not state; it is never taken for untrue.",

@@ -57,6 +57,42 @@ export type UsageOutsideThePeriodList = UsageOutsideThePeriod[];
  * Names the set of tariff files that gave this answer.
  */
 export type CatalogDigest = string;
+/**
+ * SHA-256 of the file's text, as `sha256sum` prints it.
+ */
+export type SHA256 = string;
+/**
+ * The commit that last changed the file, as the bundle records it (`tariff build --commits`); null where it is not known.
+ */
+export type Commit = {
+  hash: CommitHash;
+  /**
+   * When its author wrote it.
+   */
+  date: Instant;
+} | null;
+/**
+ * The hash of a commit of git, in full.
+ */
+export type CommitHash = string;
+/**
+ * A commit of git; null where there is none yet, or none is known.
+ */
+export type NamedCommit = {
+  hash: CommitHash;
+  /**
+   * When its author wrote it.
+   */
+  date: Instant;
+  /**
+   * The first line of its message; null where a bundle records only the commit.
+   */
+  subject: string | null;
+} | null;
+/**
+ * committed: the text is as in the commit. uncommitted: it has changes that are in no commit. unknown: it is not known who wrote it.
+ */
+export type CommitState = "committed" | "uncommitted" | "unknown";
 
 /**
  * What a contract owes for a period, line by line, and which version applies to it when and why.
@@ -480,6 +516,8 @@ export interface VersionDescription {
    */
   assumptions: string[];
   place: Place;
+  sha256: SHA256;
+  commit: Commit;
 }
 /**
  * What the catalog holds.
@@ -858,6 +896,49 @@ export interface ProductDifference {
    * What differs.
    */
   terms: TermDifference[];
+}
+/**
+ * The file that states the version, and the commit that last changed it.
+ */
+export interface BlamedFile {
+  /**
+   * Below the tariffs folder.
+   */
+  path: string;
+  sha256: SHA256;
+  state: CommitState;
+  commit: NamedCommit;
+}
+/**
+ * The lines that state the prices of a charge, and the commit that last changed any of them.
+ */
+export interface BlamedCharge {
+  charge: string;
+  /**
+   * Ascending, counted from 1.
+   */
+  lines: number[];
+  state: CommitState;
+  commit: NamedCommit;
+}
+/**
+ * Which version prices a contract at an instant and why, and who last wrote it.
+ */
+export interface BlameResult {
+  contract: string;
+  instant: Instant;
+  /**
+   * null where no order is valid at the instant.
+   */
+  version: string | null;
+  because: Reason | null;
+  file: BlamedFile | null;
+  charges: BlamedCharge[];
+  /**
+   * Why commits are not known; null where they are.
+   */
+  note: string | null;
+  catalog: CatalogDigest;
 }
 /**
  * What two sets of tariff files mean differently.

@@ -3029,6 +3029,44 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         }
       }
     },
+    "sha256": {
+      "title": "SHA-256",
+      "description": "SHA-256 of the file's text, as `sha256sum` prints it.",
+      "type": "string",
+      "pattern": "^[0-9a-f]{64}$"
+    },
+    "commit_hash": {
+      "title": "commit hash",
+      "description": "The hash of a commit of git, in full.",
+      "type": "string",
+      "pattern": "^([0-9a-f]{40}|[0-9a-f]{64})$"
+    },
+    "commit": {
+      "title": "commit",
+      "description": "The commit that last changed the file, as the bundle records it (`tariff build --commits`); null where it is not known.",
+      "type": [
+        "object",
+        "null"
+      ],
+      "additionalProperties": false,
+      "required": [
+        "hash",
+        "date"
+      ],
+      "properties": {
+        "hash": {
+          "$ref": "#/definitions/commit_hash"
+        },
+        "date": {
+          "description": "When its author wrote it.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/instant"
+            }
+          ]
+        }
+      }
+    },
     "version_description": {
       "title": "version description",
       "type": "object",
@@ -3041,7 +3079,9 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         "why",
         "source",
         "assumptions",
-        "place"
+        "place",
+        "sha256",
+        "commit"
       ],
       "properties": {
         "version": {
@@ -3086,6 +3126,12 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         },
         "place": {
           "$ref": "#/definitions/place"
+        },
+        "sha256": {
+          "$ref": "#/definitions/sha256"
+        },
+        "commit": {
+          "$ref": "#/definitions/commit"
         }
       }
     },
@@ -3990,6 +4036,174 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           "items": {
             "$ref": "#/definitions/term_difference"
           }
+        }
+      }
+    },
+    "named_commit": {
+      "title": "named commit",
+      "description": "A commit of git; null where there is none yet, or none is known.",
+      "type": [
+        "object",
+        "null"
+      ],
+      "additionalProperties": false,
+      "required": [
+        "hash",
+        "date",
+        "subject"
+      ],
+      "properties": {
+        "hash": {
+          "$ref": "#/definitions/commit_hash"
+        },
+        "date": {
+          "description": "When its author wrote it.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/instant"
+            }
+          ]
+        },
+        "subject": {
+          "description": "The first line of its message; null where a bundle records only the commit.",
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
+    "commit_state": {
+      "title": "commit state",
+      "description": "committed: the text is as in the commit. uncommitted: it has changes that are in no commit. unknown: it is not known who wrote it.",
+      "enum": [
+        "committed",
+        "uncommitted",
+        "unknown"
+      ]
+    },
+    "blamed_file": {
+      "title": "blamed file",
+      "description": "The file that states the version, and the commit that last changed it.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "path",
+        "sha256",
+        "state",
+        "commit"
+      ],
+      "properties": {
+        "path": {
+          "description": "Below the tariffs folder.",
+          "type": "string"
+        },
+        "sha256": {
+          "$ref": "#/definitions/sha256"
+        },
+        "state": {
+          "$ref": "#/definitions/commit_state"
+        },
+        "commit": {
+          "$ref": "#/definitions/named_commit"
+        }
+      }
+    },
+    "blamed_charge": {
+      "title": "blamed charge",
+      "description": "The lines that state the prices of a charge, and the commit that last changed any of them.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "charge",
+        "lines",
+        "state",
+        "commit"
+      ],
+      "properties": {
+        "charge": {
+          "type": "string"
+        },
+        "lines": {
+          "description": "Ascending, counted from 1.",
+          "type": "array",
+          "items": {
+            "type": "integer",
+            "minimum": 1
+          }
+        },
+        "state": {
+          "$ref": "#/definitions/commit_state"
+        },
+        "commit": {
+          "$ref": "#/definitions/named_commit"
+        }
+      }
+    },
+    "blame_result": {
+      "title": "blame result",
+      "description": "Which version prices a contract at an instant and why, and who last wrote it.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "contract",
+        "instant",
+        "version",
+        "because",
+        "file",
+        "charges",
+        "note",
+        "catalog"
+      ],
+      "properties": {
+        "contract": {
+          "type": "string"
+        },
+        "instant": {
+          "$ref": "#/definitions/instant"
+        },
+        "version": {
+          "description": "null where no order is valid at the instant.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "because": {
+          "oneOf": [
+            {
+              "$ref": "#/definitions/reason"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "file": {
+          "oneOf": [
+            {
+              "$ref": "#/definitions/blamed_file"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "charges": {
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/blamed_charge"
+          }
+        },
+        "note": {
+          "description": "Why commits are not known; null where they are.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "catalog": {
+          "$ref": "#/definitions/digest"
         }
       }
     },

@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from "node:crypto";
 import { assert, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Bundle, bundleOf, printBundle, sha256 } from "../../src/bundle/bundle.ts";
+import { type Bundle, bundleOf, printBundle, withCommits } from "../../src/bundle/bundle.ts";
 import { MOST_BYTES, readBundle, TOO_LARGE, type Trust } from "../../src/bundle/read-bundle.ts";
 import { publicKeyIn, signBundle } from "../../src/bundle/signature.ts";
-import { digestOf } from "../../src/engine.ts";
+import { digestOf, sha256 } from "../../src/digest/digest.ts";
 import { priced } from "../live/two-prices.ts";
 
 const sources = priced("0.07");
@@ -59,6 +59,43 @@ describe("a bundle", () => {
   });
 });
 
+describe("a bundle that records commits", () => {
+  const commit = { hash: "0123456789".repeat(4), date: "2026-06-01T10:00:00+08:00" };
+  const [product, version] = plain.files;
+  if (!product || !version) throw new Error("two files were expected");
+  const recording = withCommits(plain, new Map([[version.path, commit]]));
+
+  test("is of a format of its own, gives them back, and is the same catalog", () => {
+    expect(recording.format).toBe("tariff-bundle/2");
+    expect(read(recording)).toEqual(recording);
+    expect(recording.files.map((file) => file.commit)).toEqual([null, commit]);
+    expect(recording.catalog).toBe(plain.catalog);
+    expect(JSON.parse(printBundle(plain)).files[0]).not.toHaveProperty("commit");
+  });
+
+  test("is signed with them", () => {
+    const trusted = signBundle(recording, own.privateKey);
+    expect(read(trusted, OWN)).toEqual(trusted);
+    const other = withCommits(trusted, new Map([[product.path, commit]]));
+    expect(read(other, OWN)).toContain("its signature is of another content");
+    expect(read({ ...plain, signature: trusted.signature }, OWN)).toContain(
+      "its signature is of another content",
+    );
+  });
+
+  test.each<readonly [string, (text: string) => string]>([
+    ["of the first format", (text) => text.replace("bundle/2", "bundle/1")],
+    ["with a hash that is none", (text) => text.replace("0123456789", "012345678z")],
+    ["with a date that is none", (text) => text.replace("2026-06-01T10", "2026-06-01 10")],
+    ["with a key more in a commit", (text) => text.replace('"hash"', '"by": "a",\n        "hash"')],
+    ["with a file that says nothing of it", (text) => text.replace('      "commit": null,\n', "")],
+  ])("is refused %s", (_, change) => {
+    const changed = change(printBundle(recording));
+    expect(changed).not.toBe(printBundle(recording));
+    expect(read(changed)).toContain("not spelled as");
+  });
+});
+
 describe("a bundle is refused", () => {
   const [product, version] = plain.files;
   if (!product || !version) throw new Error("two files were expected");
@@ -69,7 +106,7 @@ describe("a bundle is refused", () => {
     ["that is another JSON file", "{}\n", "no whole bundle"],
     [
       "of a later format",
-      printBundle(plain).replace("bundle/1", "bundle/2"),
+      printBundle(plain).replace("bundle/1", "bundle/3"),
       "take a newer version of this program",
     ],
     ["with a byte order mark", `\uFEFF${printBundle(plain)}`, "no whole bundle"],

@@ -102,6 +102,9 @@ test("every command has a help with examples, in 80 columns", async () => {
     "lsp",
     "rate",
     "timeline",
+    "blame",
+    "build",
+    "diff",
     "explain",
     "serve",
   ];

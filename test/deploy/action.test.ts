@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -59,6 +59,17 @@ describe("the action", () => {
     expect(code).toBe(1);
     expect(out).toMatch(/^::error file=.*notes\.txt,line=1,col=1,title=file-unexpected::/m);
     expect(summary).toContain("| **error** file-unexpected |");
+  });
+
+  test("holds the past against what it is told to", { timeout: 60_000 }, () => {
+    const tariffs = join(folder, "tariffs");
+    cpSync(join(ROOT, "tariffs"), tariffs, { recursive: true });
+    const past = join(tariffs, "security-center/cspm/pay-as-you-go/2024-01-01.yaml");
+    writeFileSync(past, readFileSync(past, "utf8").replace("trial: free ", "trial: charged "));
+    const { code, out, summary } = runAction({ tariffs, against: "tariffs" });
+    expect(code).toBe(1);
+    expect(out).toMatch(/^::error file=.*2024-01-01\.yaml,line=[0-9]+,col=8,title=frozen-version-changed::/m);
+    expect(summary).toContain("| **error** frozen-version-changed |");
   });
 
   test("fails where examples show too little", { timeout: 60_000 }, () => {

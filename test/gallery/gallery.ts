@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { PROBLEM_CODES } from "../../src/domain/problem-codes.ts";
 import { problemText, readJson } from "../../src/engine.ts";
+import { frozenProblems } from "../../src/frozen/frozen-problems.ts";
 import {
   type Catalog,
   isFailure,
@@ -15,7 +16,8 @@ import { MADE_TEXTS } from "./made-texts.ts";
 
 /**
  * One case: a folder with the smallest input that provokes a problem, and `expected.txt`, the exact text of it.
- * Its own files stand under `shop/`; the others come from `_base`, but for those that `without.txt` names.
+ * Its own files stand under `shop/`; the others come from `_base`, but for those that `without.txt` names. What it is held
+ * against stands under `base/shop/`, and the others come from `_base` as well.
  */
 export type Case = {
   readonly code: string;
@@ -27,6 +29,8 @@ export type Case = {
   readonly files: readonly Source[];
   /** The files of the base that the case does not have. */
   readonly without: readonly string[];
+  /** The own files of what it is held against; empty where it is held against nothing. */
+  readonly base: readonly Source[];
   readonly request: { readonly name: RequestName; readonly text: string } | undefined;
   readonly expected: string;
 };
@@ -40,7 +44,7 @@ const BASE = filesBelow(`${GALLERY}_base/`);
 /** Every case, in the order of the codes; the first of a code is its smallest. */
 export function readCases(): readonly Case[] {
   return PROBLEM_CODES.filter((code) => existsSync(GALLERY + code)).flatMap((code) => {
-    const variants = foldersIn(GALLERY + code).filter((name) => name !== "shop");
+    const variants = foldersIn(GALLERY + code).filter((name) => name !== "shop" && name !== "base");
     return [code, ...variants.map((variant) => `${code}/${variant}`)].map((folder) => readCase(code, folder));
   });
 }
@@ -52,8 +56,10 @@ export async function textOf(one: Case): Promise<string> {
   return `${problems.map((problem) => problemText(problem, sources)).join("\n\n")}\n`;
 }
 
-async function problemsOf({ request }: Case, sources: readonly Source[]): Promise<readonly Problem[]> {
+async function problemsOf(one: Case, sources: readonly Source[]): Promise<readonly Problem[]> {
+  const { request } = one;
   const { catalog, problems } = await openCatalog(sources);
+  if (catalog && one.base.length > 0) return [...problems, ...(await frozenIn(one, catalog, sources))];
   if (!request) return problems;
   if (!catalog || problems.length > 0) return problems;
   const json = readJson(request.text);
@@ -62,12 +68,24 @@ async function problemsOf({ request }: Case, sources: readonly Source[]): Promis
   return isFailure(answer) ? answer.problems : [];
 }
 
+/** As it is held against `main` in the summer of 2026. */
+async function frozenIn(
+  { base: files }: Case,
+  head: Catalog,
+  sources: readonly Source[],
+): Promise<readonly Problem[]> {
+  const { catalog: base } = await openCatalog(sourcesOf({ files, without: [] }));
+  if (!base) throw new Error(`the base has errors: ${files.map(({ path }) => path).join(", ")}`);
+  const now = Temporal.Instant.from("2026-07-01T00:00:00Z");
+  return frozenProblems({ base, name: "main", isReleased: false, head, sources, now });
+}
+
 function answerTo(name: RequestName, catalog: Catalog, json: unknown): Promise<object> {
   return name === "request.json" ? rate(catalog, json) : timeline(catalog, json);
 }
 
 /** All files of a case: its own, and those of the base that stay. */
-export function sourcesOf({ files, without }: Case): readonly Source[] {
+export function sourcesOf({ files, without }: Pick<Case, "files" | "without">): readonly Source[] {
   const dropped = new Set(without);
   const own = new Map(files.map((file) => [file.path, file]));
   const base = BASE.filter(({ path }) => !dropped.has(path) && !own.has(path));
@@ -82,6 +100,7 @@ function readCase(code: string, folder: string): Case {
     about: read(`${folder}/about.md`).trim(),
     files: MADE_TEXTS.get(folder) ?? filesBelow(`${GALLERY}${folder}/`),
     without: read(`${folder}/without.txt`).trim().split("\n").filter(Boolean),
+    base: filesBelow(`${GALLERY}${folder}/base/`),
     request: name && { name, text: read(`${folder}/${name}`) },
     expected: read(`${folder}/expected.txt`),
   };
@@ -104,6 +123,12 @@ function foldersIn(folder: string): readonly string[] {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
+}
+
+/** All that a reader has to see of a case, under the paths that it has there. */
+export function inputsOf({ base, files, request }: Case): readonly Source[] {
+  const before = base.map(({ path, text }) => ({ path: `base/${path}`, text }));
+  return [...before, ...files, ...(request ? [{ path: request.name, text: request.text }] : [])];
 }
 
 function read(path: string): string {

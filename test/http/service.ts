@@ -120,7 +120,7 @@ ajv.addSchema(
 );
 
 /** `definition` of result.schema.json; the whole schema is `rate_result`. */
-function expectValid(definition: string, value: unknown): void {
+export function expectValid(definition: string, value: unknown): void {
   const name = definition === "rate_result" ? "result" : `result#/definitions/${definition}`;
   const validate = ajv.getSchema(name);
   if (!validate) throw new Error(`no schema ${name}`);

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TariffResult, TariffsResult, VersionResult } from "../../src/generated/result.ts";
 import { failureOf, resultOf, type Service, shippedCatalog, startService } from "./service.ts";
@@ -90,6 +92,13 @@ describe("GET /v1/tariffs/{tariff}/versions/{date}", () => {
       ["100000", "500000", "0.0007", "USD", "check"],
       ["500000", null, "0.00045", "USD", "check"],
     ]);
+  });
+
+  test("names the digest of its file, and no commit, since a folder records none", async () => {
+    const { version } = await versionAt(`${PAY_AS_YOU_GO}/versions/2024-01-01`);
+    const text = readFileSync("tariffs/security-center/cspm/pay-as-you-go/2024-01-01.yaml");
+    expect(version.sha256).toBe(createHash("sha256").update(text).digest("hex"));
+    expect(version.commit).toBeNull();
   });
 
   test("says what is prepaid, how often, and what it includes", async () => {
