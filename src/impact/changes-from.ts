@@ -1,5 +1,6 @@
+import { printInstant } from "../domain/calendar.ts";
 import type { Catalog } from "../domain/catalog.ts";
-import { earliest } from "../domain/instant.ts";
+import { isBefore } from "../domain/instant.ts";
 import type * as Json from "../generated/result.ts";
 
 /**
@@ -10,12 +11,12 @@ export function changesFrom(
   { versions }: Pick<Json.DiffResult, "versions">,
   head: Catalog,
   now: Temporal.Instant,
-): Temporal.Instant | undefined {
+): string | undefined {
   if (versions.length === 0) return undefined;
-  const added = new Set(versions.filter(({ kind }) => kind === "added").map(({ version }) => version));
-  const instants = [...head.tariffs.values()].flatMap((tariff) =>
-    tariff.versions.filter(({ id }) => added.has(id)).map(({ effectiveFrom }) => effectiveFrom),
+  const ids = new Set(versions.filter(({ kind }) => kind === "added").map(({ version }) => version));
+  const added = [...head.tariffs.values()].flatMap((tariff) =>
+    tariff.versions.filter(({ id }) => ids.has(id)),
   );
-  const [first, ...others] = instants;
-  return first ? earliest(first, ...others) : now;
+  const [first] = added.toSorted((a, b) => (isBefore(a.effectiveFrom, b.effectiveFrom) ? -1 : 1));
+  return first ? (printInstant(first.effectiveFrom, first.timeZone) ?? undefined) : now.toString();
 }

@@ -27,7 +27,7 @@ export type Change = {
   readonly base: Catalog;
   readonly head: Catalog;
   readonly period: { readonly from: string; readonly until: string };
-  readonly changesFrom: Temporal.Instant | undefined;
+  readonly changesFrom: string | undefined;
   readonly asking: Asking;
 };
 
@@ -106,7 +106,7 @@ async function changedBefore(
   { base, head, period, changesFrom, asking }: Change,
 ): Promise<Json.AmountDifference[]> {
   if (!changesFrom) return [];
-  const part = { ...period, until: changesFrom.toString() };
+  const part = { ...period, until: changesFrom };
   const [before, after] = [
     await asking.rate(base, { ...use, period: part }),
     await asking.rate(head, { ...use, period: part }),

@@ -28,7 +28,7 @@ export async function* impactOf(
     base: base.digest,
     head: head.digest,
     period,
-    changes_from: changesFrom?.toString() ?? null,
+    changes_from: changesFrom ?? null,
     ...sums,
     budgets: check.outcomes(sums),
   };

@@ -20,11 +20,13 @@ ${STYLE}`,
 
 const STYLE = html`<style>
 section > p, section > details, figure { margin: 0.75rem 0; }
-figure svg { width: 100%; height: auto; }
+figure { overflow-x: auto; }
+figure svg { width: 100%; min-width: 26rem; height: auto; }
 figcaption, caption { color: var(--faint); text-align: left; font-size: 0.875rem; margin-top: 1rem; }
 .scroll { overflow-x: auto; }
 .report { width: 100%; margin-top: 0.75rem; font-size: 0.9375rem; }
 .report th, .report td { width: auto; padding: 0.25rem 0.75rem 0.25rem 0; line-height: 1.4; white-space: normal; border-bottom: 1px solid var(--rule); }
+.report td:first-child { min-width: 5.5rem; overflow-wrap: break-word; }
 .report thead th { color: var(--faint); font-size: 0.875rem; }
 .report .figure { text-align: right; white-space: nowrap; }
 .items { padding-left: 1.25rem; margin-top: 0.5rem; list-style: disc; }
@@ -32,6 +34,10 @@ figcaption, caption { color: var(--faint); text-align: left; font-size: 0.875rem
 .folded[open] summary { list-style-type: disclosure-open; }
 .folded summary::before { content: none; }
 .tariff-chart { color: inherit !important; }
+@media (max-width: 40rem) {
+  .report { font-size: 0.8125rem; }
+  .report th, .report td { padding-right: 0.375rem; }
+}
 </style>
 `;
 

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { laterMailFiles, mailFiles } from "../cli/mail-files.ts";
 import { ROOT } from "../cli/tariff.ts";
 
 type Step = { readonly shell: string; readonly run: string; readonly env?: Readonly<Record<string, string>> };
@@ -44,13 +45,44 @@ function runAction(given: Readonly<Record<string, string>>) {
 describe("the action", () => {
   test("is a composite one whose steps all name their shell", () => {
     expect(action.runs.using).toBe("composite");
-    expect(action.runs.steps.map(({ shell }) => shell)).toEqual(["bash", "bash", "bash"]);
+    expect(action.runs.steps.map(({ shell }) => shell)).toEqual(Array(5).fill("bash"));
   });
 
   test("passes right tariffs, and says so in the summary", { timeout: 60_000 }, () => {
     const { code, summary } = runAction({ threshold: "100" });
     expect(code).toBe(0);
     expect(summary).toMatch(/^### Tariffs: clean: 5 files, /);
+  });
+
+  test("tells what a change means and does, and fails where a budget does not hold", {
+    timeout: 60_000,
+  }, () => {
+    const files = { ...laterMailFiles("new"), ...mailFiles("old") };
+    for (const [name, dated] of Object.entries(files)) {
+      // What has taken effect by now may not be added any more.
+      const [path, text] = [name, dated].map((each) => each.replaceAll("2026-07-01", "2999-07-01")) as [
+        string,
+        string,
+      ];
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const [contracts, budgets] = ["contracts.csv", "budgets.yaml"].map((name) => join(folder, name));
+    writeFileSync(`${contracts}`, "id,tariff,started\na,acme/mail/standard,2026-02-01\n");
+    writeFileSync(`${budgets}`, "budgets: [every contract can be rated]\n");
+    const given = {
+      tariffs: join(folder, "new"),
+      against: join(folder, "old"),
+      contracts: `${contracts}`,
+      budgets: `${budgets}`,
+    };
+    const { code, summary } = runAction({ ...given, period: "2999-07-01 to 2999-08-01" });
+    expect([code, summary]).toEqual([
+      0,
+      expect.stringContaining("| every one | 0.01 EUR per message | 0.012 EUR per message | +20% |"),
+    ]);
+    expect(summary).toContain("| holds | every contract can be rated | none is |");
+    expect(runAction({ ...given, period: "2999-07-01 to 2999-08-01", usage: "nowhere.csv" }).code).toBe(2);
   });
 
   test("marks the line of a wrong file, and fails", { timeout: 60_000 }, () => {

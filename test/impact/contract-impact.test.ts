@@ -11,7 +11,7 @@ beforeAll(async () => {
   change = {
     ...(await shippedCatalogs()),
     period: { from: "2026-06-01", until: "2026-07-01" },
-    changesFrom: Temporal.Instant.from("2026-06-02T00:00:00+08:00"),
+    changesFrom: "2026-06-02T00:00:00+08:00",
     asking: ANY_WORK,
   };
 });
@@ -130,7 +130,7 @@ switch_back: never
     const rewritten = mailVersion("2026-01-01", price("0.05"));
     const base = await mailCatalog([first]);
     const head = await mailCatalog([rewritten]);
-    const changesFrom = Temporal.Instant.from("2026-12-15T00:00:00Z");
+    const changesFrom = "2026-12-15T00:00:00Z";
     const { impact } = await contractImpact(
       { contract, usage },
       { base, head, period, changesFrom, asking: ANY_WORK },

@@ -31,7 +31,7 @@ async function impact(uses: readonly ContractUse[], budgets: readonly Budget[] =
     base: await mailCatalog([FIRST]),
     head: await mailCatalog([FIRST, DEARER]),
     period: { from: "2026-07-01", until: "2026-08-01" },
-    changesFrom: Temporal.Instant.from("2026-07-01T00:00:00Z"),
+    changesFrom: "2026-07-01T00:00:00Z",
     asking: ANY_WORK,
   };
   const stream = async function* () {

@@ -57,7 +57,7 @@ describe("over a stored book of contracts, a version that is added", () => {
       from: "2026-06-01",
       until: "2026-06-16",
     });
-    expect([contracts, differing, changes_from]).toEqual([120, 0, "2026-06-15T16:00:00Z"]);
+    expect([contracts, differing, changes_from]).toEqual([120, 0, "2026-06-16T00:00:00+08:00"]);
     expect(totals[0]?.contracts).toBeGreaterThan(100);
     expect(totals).toMatchObject([{ difference: "0.00", rises: 0, falls: 0 }]);
   });
