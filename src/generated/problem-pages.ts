@@ -829,7 +829,7 @@ export const PROBLEM_PAGES: readonly ProblemPage[] = [
       }
     ],
     "without": [],
-    "expected": "shop/disk/metered/2026-01-01.yaml:15:13 error otherwise-not-last\n  the last row is for `in_trial`, so that other orders have no row\n  15 |   - { when: in_trial, switch: at_trial_end }\n     |             ^\n  fix: add for example a last row `- { when: otherwise, switch: on_effective_date }`\n"
+    "expected": "shop/disk/metered/2026-01-01.yaml:15:13 error otherwise-not-last\n  the last row is for `in_trial`, so that other orders have no row\n  15 |   - { when: in_trial, switch: at_trial_end }\n     |             ^\n  fix: add for example a last row `- { when: otherwise, switch: on_effective_date }`, or one with `on <date>`, `after P3M` or `never`: when do all others switch?\n"
   },
   {
     "code": "override-unknown",

@@ -32,7 +32,7 @@ function declarationHint(own: object): string {
     /^[ -_a-~\p{L}\p{N}]*$/u.test(flow(own)) && flow(own).length <= LONGEST && nameOf(own) !== "";
   const condition = isShown ? own : USUAL;
   const name = nameOf(condition);
-  return `declare the cohort, as in \`cohorts: ${flow({ [name]: condition })}\`, and write \`when: ${name}\``;
+  return `declare the cohort at the top level of the file, as in \`cohorts: ${flow({ [name]: condition })}\`, and write \`when: ${name}\``;
 }
 
 /** `{ region: eu }` as a condition says it: `{ region: { in: [eu] } }`. */

@@ -4,7 +4,7 @@ import { conditionForCohort } from "../../src/parse/condition-for-cohort.ts";
 const place = { file: "a.yaml", line: 1, column: 1 };
 const hintOf = (found: object) => conditionForCohort(found, place).hint;
 const declared = (name: string, condition: string) =>
-  `declare the cohort, as in \`cohorts: { ${name}: ${condition} }\`, and write \`when: ${name}\``;
+  `declare the cohort at the top level of the file, as in \`cohorts: { ${name}: ${condition} }\`, and write \`when: ${name}\``;
 
 describe("a condition in the place of a cohort", () => {
   test.each([

@@ -14,7 +14,7 @@ export const otherwiseNotLast: Rule = ({ version }) => {
       ? `the last row is for \`${row.cohort}\`, so that other orders have no row`
       : "a row after `otherwise` can never apply";
     const hint = isLast
-      ? `add for example a last row \`- { when: otherwise, switch: ${usualMoment(version)} }\``
+      ? `add for example a last row \`- { when: otherwise, switch: ${usualMoment(version)} }\`, or one with \`on <date>\`, \`after P3M\` or \`never\`: when do all others switch?`
       : "move this row to the end";
     return [errorAt({ code: "otherwise-not-last", message, hint, place: row.cohortPlace })];
   });
