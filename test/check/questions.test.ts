@@ -40,6 +40,17 @@ describe("a volume cliff", () => {
     ]);
   });
 
+  // Prepaid seats are counted in whole numbers too: 100 cost 100.00, and 101 cost 99.99 or, at 0.9999, 100.9899.
+  test.each([
+    ["0.99", ["volume-cliff"]],
+    ["0.9999", []],
+  ] as const)("of seats that an order states, to %s each", async (high, expected) => {
+    const list = `[{ up_to: 100, price: 1 USD per seat-month }, { up_to: unlimited, price: ${high} USD per seat-month }]`;
+    const seats = `{ quantity: order.seats, every: month, model: volume, tiers: ${list}, prorate: none, billed: in_advance }`;
+    const terms: Terms = { sold: "by_order", trial: "not_offered", charges: { seats } };
+    expect(codes(await asked(version("2025-01-01", terms)))).toEqual(expected);
+  });
+
   test("is none where each tier prices only what is in it", async () => {
     expect(await asked(version("2025-01-01", tiers("graduated", ["1", "0.5"])))).toEqual([]);
   });
@@ -97,6 +108,23 @@ describe("prices of two tariffs", () => {
       version("2025-01-01", { ...priced(`${another} USD per call`), tariff: other }),
     ];
     expect(codes(await asked(...files))).toEqual(Array.from({ length: times }, () => "price-nearly-equal"));
+  });
+
+  test.each(["1.01 EUR per call", "1.03 USD per call"])("are not asked about beside %s", async (price) => {
+    const files = [
+      version("2025-01-01", priced("1.00 USD per call")),
+      version("2025-01-01", { ...priced(price), tariff: other }),
+    ];
+    expect(codes(await asked(...files))).not.toContain("price-nearly-equal");
+  });
+
+  test("are not asked about in another unit", async () => {
+    const traffic = "{ meter: traffic, model: per_unit, price: 1.01 USD per gigabyte }";
+    const files = [
+      version("2025-01-01", priced("1.00 USD per call")),
+      version("2025-01-01", { charges: { traffic }, tariff: other }),
+    ];
+    expect(await asked(...files)).toEqual([]);
   });
 
   test("are not compared where they are never sold at the same time", async () => {
@@ -194,4 +222,28 @@ test("an order may be bought after it began, and so reach a row", async () => {
     existing: { late: "never", otherwise: "at_order_end" },
   };
   expect(await asked(version("2025-01-01", { sold: "by_order" }), version("2026-01-01", terms))).toEqual([]);
+});
+
+describe("the bound of a tier", () => {
+  const bounded = (quantity: string, unit: string): Terms => {
+    const list = `[{ up_to: "1.5", price: 2 USD per ${unit} }, { up_to: unlimited, price: 1 USD per ${unit} }]`;
+    return {
+      sold: "by_order",
+      trial: "not_offered",
+      charges: { c: `{ ${quantity}, model: graduated, tiers: ${list} }` },
+    };
+  };
+  const RECURRING = "every: month, prorate: none, billed: in_advance";
+
+  test.each([
+    ["meter: calls, resets: monthly", "call", ["bound-not-whole"]],
+    ["meter: traffic, resets: monthly", "gigabyte", []],
+    [`quantity: order.seats, ${RECURRING}`, "seat-month", ["bound-not-whole"]],
+  ] as const)(
+    "may be no fraction of what is counted in whole numbers: %s",
+    async (quantity, unit, expected) => {
+      const { problems } = await openCatalog([PRODUCT, version("2025-01-01", bounded(quantity, unit))]);
+      expect(problems.map(({ code }) => code)).toEqual(expected);
+    },
+  );
 });
