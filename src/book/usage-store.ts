@@ -1,18 +1,16 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { BookedUsage } from "./usage.ts";
 
 const ROWS_AT_ONCE = 50_000;
 
-/** Usage by contract, in a file that is gone when it is closed: usage comes in any order, and may be more than memory holds. */
+/**
+ * Usage by contract: it comes in any order, and may be more than memory holds. SQLite keeps a database without a name in a
+ * file that only it can see, and that is gone however the process ends.
+ */
 export class UsageStore {
-  readonly #folder = mkdtempSync(join(tmpdir(), "tariff-usage-"));
-  readonly #file: DatabaseSync;
+  readonly #file = new DatabaseSync("");
 
   constructor() {
-    this.#file = new DatabaseSync(join(this.#folder, "usage.sqlite"));
     this.#file.exec(
       "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; CREATE TABLE usage (contract TEXT, row TEXT)",
     );
@@ -61,6 +59,5 @@ export class UsageStore {
 
   close(): void {
     this.#file.close();
-    rmSync(this.#folder, { recursive: true, force: true });
   }
 }
