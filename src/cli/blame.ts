@@ -50,10 +50,23 @@ export function addBlame(program: Command): void {
       process.exitCode = await answerEach(file, {
         sources,
         format: formatOf(options),
-        answer: (request) => blame(withInstant(request, options.at), catalog, folder),
+        answer: (request) => blame(withInstant(contractIn(request), options.at), catalog, folder),
         textOf: (result) => blameText(result, (path) => (kind === "bundle" ? path : pathIn(folder, path))),
       });
     });
+}
+
+/** A request to rate names the contract as well; what was used does not matter here. */
+function contractIn(request: unknown): unknown {
+  if (typeof request !== "object" || request === null || !("contract" in request)) return request;
+  const {
+    usage: _,
+    usage_from: _from,
+    period: _period,
+    booked: _booked,
+    ...asked
+  } = request as Record<string, unknown>;
+  return asked;
 }
 
 async function blame(request: unknown, catalog: Catalog, folder: string): Promise<BlameResult | Failure> {

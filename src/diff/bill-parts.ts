@@ -44,7 +44,7 @@ function meterParts(comparison: Json.MeterComparison, names: Names): readonly Pa
   return [
     {
       kind: "table",
-      caption: `what a new contract pays for ${meter} in a month, exactly`,
+      caption: `what a new contract, with one of each thing that an order states, pays in a month, by ${meter}`,
       head: [`${unit}s`, `before, ${currency}`, `after, ${currency}`, "change"],
       figures: [0, 1, 2, 3],
       rows,

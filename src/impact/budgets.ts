@@ -40,7 +40,7 @@ export class BudgetCheck {
       case "no-contract-above":
       case "no-contract-below": {
         const beyond = this.#beyond.get(budget);
-        const found = beyond ? `${contractsText(beyond.contracts)}; the first is ${beyond.first}` : "none is";
+        const found = beyond ? `${contractsText(beyond.contracts)}, the first is ${beyond.first}` : "none";
         return { holds: beyond === undefined, found };
       }
       case "total-within": {
@@ -94,10 +94,10 @@ function counted({ contracts, first }: Json.ImpactCount): Pick<Json.BudgetOutcom
   const [one] = first;
   return {
     holds: contracts === 0,
-    found: one ? `${contractsText(contracts)}; the first is ${one.contract}: ${one.text}` : "none is",
+    found: one ? `${contractsText(contracts)}, the first is ${one.contract}: ${one.text}` : "none",
   };
 }
 
 function contractsText(contracts: number): string {
-  return `${numberText(String(contracts))} ${contracts === 1 ? "contract is" : "contracts are"}`;
+  return `${numberText(String(contracts))} ${contracts === 1 ? "contract" : "contracts"}`;
 }

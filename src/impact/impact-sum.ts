@@ -72,16 +72,13 @@ export class ImpactSum {
   #addMove({ before, after, reasons }: Json.ContractImpact): void {
     const [was, is] = [before.versions, after.versions];
     if (after.problems.length > 0 || JSON.stringify(was) === JSON.stringify(is)) return;
-    const key = JSON.stringify([was, is]);
-    const isNew = !this.#moves.has(key) && this.#moves.size >= MOST_MOVES;
-    const move = this.#moves.get(isNew ? "" : key) ?? {
-      before: isNew ? [] : was,
-      after: isNew ? [] : is,
-      because: reasons.join("; "),
-      contracts: 0,
-    };
+    const because = reasons.join("; ");
+    const key = JSON.stringify([was, is, because]);
+    const isOther = !this.#moves.has(key) && this.#moves.size >= MOST_MOVES;
+    const kept = isOther ? { before: [], after: [], because: "" } : { before: was, after: is, because };
+    const move = this.#moves.get(isOther ? "" : key) ?? { ...kept, contracts: 0 };
     move.contracts += 1;
-    this.#moves.set(isNew ? "" : key, move);
+    this.#moves.set(isOther ? "" : key, move);
   }
 
   #count(kind: CountedKind, contract: string, text: string | undefined): void {

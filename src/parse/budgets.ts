@@ -72,6 +72,13 @@ function limitOf(text: string): Limit | undefined {
 
 /** The sentence that it begins like, or all of them. */
 function hintFor(sentence: string): string {
+  const mended = sentence
+    .replace(
+      /^(no contract (above|below)) \+?-?/,
+      (_, start, way) => `${start} ${way === "above" ? "+" : "-"}`,
+    )
+    .replace(/(\d),(\d)/, "$1.$2");
+  if (budgetOf(mended)) return `write ${quote(mended)}`;
   const known = [...LIMITED.map(({ example }) => example), ...Object.keys(PLAIN)];
   const meant = LIMITED.find(({ example }) =>
     sentence.startsWith(example.slice(0, example.lastIndexOf(" "))),

@@ -1,8 +1,8 @@
 import type { Part, Report, Section, Table } from "./report.ts";
 
-/** A report as Markdown, as pull requests show it: long lists can be folded. */
+/** A report as Markdown, as pull requests show it: long lists are folded. It ends with an empty line, so that another may follow. */
 export function reportMarkdown({ title, sections }: Report): string {
-  return [`### ${safe(title)}`, ...sections.flatMap(sectionLines)].join("\n");
+  return [`### ${safe(title)}`, ...sections.flatMap(sectionLines), ""].join("\n");
 }
 
 function sectionLines({ heading, parts }: Section): readonly string[] {

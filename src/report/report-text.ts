@@ -47,11 +47,11 @@ function tableLines(table: Table, paint: Paint): readonly string[] {
   const widths = head.map((_, column) => Math.max(...all.map((row) => (row[column] ?? "").length)));
   const lines = all.map((row) => rowLine(row, widths, table));
   const fits = lines.every((line) => line.length <= COLUMNS);
-  const shown = fits ? lines : all.flatMap((row) => foldedLines(row, widths, table));
+  const shown = fits ? lines : rows.flatMap((row) => foldedLines(row, widths, table));
   return [
     ...above,
     ...shown.map((line, n) =>
-      all[0] === head && n === 0 ? paint.faint(pageText([line])) : pageText([line]),
+      fits && all[0] === head && n === 0 ? paint.faint(pageText([line])) : pageText([line]),
     ),
   ];
 }
@@ -63,13 +63,14 @@ function rowLine(row: readonly string[], widths: readonly number[], { figures }:
   return `    ${cells.join("  ")}`.trimEnd();
 }
 
-/** What is too wide for the page has its cells one below the other. */
+/** What is too wide for the page has its cells one below the other, each with the name of its column. */
 function foldedLines(row: readonly string[], widths: readonly number[], table: Table): readonly string[] {
   const line = rowLine(row, widths, table);
   if (line.length <= COLUMNS) return [line];
   const [first = "", ...others] = row;
-  return [
-    ...wrap(`    ${first}`, 6),
-    ...others.filter((cell) => cell !== "").flatMap((cell) => wrap(`      ${cell}`, 8)),
-  ];
+  const cells = others.flatMap((cell, n) => {
+    const name = table.head[n + 1] ?? "";
+    return cell === "" ? [] : wrap(`      ${name === "" ? "" : `${name}: `}${cell}`, 8);
+  });
+  return [...wrap(`    ${first}`, 6), ...cells];
 }

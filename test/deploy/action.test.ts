@@ -81,7 +81,7 @@ describe("the action", () => {
       0,
       expect.stringContaining("| every one | 0.01 EUR per message | 0.012 EUR per message | +20% |"),
     ]);
-    expect(summary).toContain("| holds | every contract can be rated | none is |");
+    expect(summary).toContain("| holds | every contract can be rated | none |");
     expect(runAction({ ...given, period: "2999-07-01 to 2999-08-01", usage: "nowhere.csv" }).code).toBe(2);
   });
 

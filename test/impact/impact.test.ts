@@ -153,8 +153,8 @@ describe("budgets", () => {
       [percent("no-contract-above", "10"), { kind: "all-rateable", sentence: "every contract can be rated" }],
     );
     expect(broken.budgets.map(({ found }) => found)).toEqual([
-      "2 contracts are; the first is a: 10.00 to 12.00 EUR (+20%)",
-      expect.stringContaining("1 contract is; the first is x: "),
+      "2 contracts, the first is a: 10.00 to 12.00 EUR (+20%)",
+      expect.stringContaining("1 contract, the first is x: "),
     ]);
   });
 
@@ -182,9 +182,9 @@ describe("budgets", () => {
   });
 
   test.each([
-    ["no contract above 20%", "write for example `no contract above +20%`"],
+    ["no contract above 10%", "write `no contract above +10%`"],
     ["no contract above +20", "write for example `no contract above +20%`"],
-    ["total within 2,5%", "write for example `total within 2%`"],
+    ["total within 2,5%", "write `total within 2.5%`"],
     ["total within 5 eur", "write for example `total within 2%`"],
     ["no promises broken", "write for example `no promise broken`"],
     ["cheap for all", expect.stringContaining("known: `no contract above +20%`")],
