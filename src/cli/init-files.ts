@@ -1,11 +1,8 @@
-import { join } from "node:path";
-import type { Source } from "../domain/catalog.ts";
 import { coverageOf, openCatalog } from "../engine.ts";
 import { placeIn } from "../files/place-in.ts";
-import { schemaFor } from "../files/schema-path.ts";
 import { type NewTariff, productFiles } from "../scaffold/product-files.ts";
 import { suggestFor } from "../suggest/suggest.ts";
-import { requireFree, writeNew } from "./new-files.ts";
+import { laidOut, requireFree, writeNew } from "./new-files.ts";
 import { print, printAside } from "./output.ts";
 import { problemsText } from "./problems-text.ts";
 
@@ -40,9 +37,4 @@ Next: read both files, work the examples out by hand, and see what is assumed.
 
 function exampleLines({ examples }: Awaited<ReturnType<typeof suggestFor>>): readonly string[] {
   return examples.flatMap((lines) => lines.map((line, n) => `${n === 0 ? "  - " : "    "}${line}`));
-}
-
-async function laidOut(folder: string, { path, text }: Source): Promise<Source> {
-  const { layOut } = await import("../layout/lay-out.ts"); // large, and only needed here
-  return { path, text: await layOut(text, await schemaFor(join(folder, path), text)) };
 }

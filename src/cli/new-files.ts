@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Source } from "../domain/catalog.ts";
 import { pathIn } from "../files/place-in.ts";
-import { exists } from "../files/schema-path.ts";
+import { exists, schemaFor } from "../files/schema-path.ts";
 import { print } from "./output.ts";
 import { WrongCall } from "./stop.ts";
 
@@ -21,6 +21,12 @@ export async function writeNew(folder: string, { path, text }: Source): Promise<
     throw (error as NodeJS.ErrnoException).code === "EEXIST" ? isTaken(folder, path) : error;
   }
   await print(`written: ${pathIn(folder, path)}`);
+}
+
+/** The text in the one layout, with the line by which editors find its schema. */
+export async function laidOut(folder: string, { path, text }: Source): Promise<Source> {
+  const { layOut } = await import("../layout/lay-out.ts"); // large, and only needed here
+  return { path, text: await layOut(text, await schemaFor(join(folder, path), text)) };
 }
 
 function isTaken(folder: string, path: string): WrongCall {

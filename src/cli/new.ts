@@ -1,15 +1,15 @@
 import { type Command, Option } from "commander";
 import type { Catalog, Source } from "../domain/catalog.ts";
 import type { Tariff, TariffVersion } from "../domain/tariff.ts";
-import { nearestOf } from "../engine.ts";
+import { nearestOf, openCatalog } from "../engine.ts";
 import { nextVersionText } from "../scaffold/next-version.ts";
 import { answerTo, canAsk } from "./ask.ts";
 import { CLEAN } from "./exit-code.ts";
-import { requireFree, writeNew } from "./new-files.ts";
+import { laidOut, requireFree, writeNew } from "./new-files.ts";
 import { repricedBy } from "./new-prices.ts";
 import { print } from "./output.ts";
 import { WrongCall } from "./stop.ts";
-import { folderToWrite, loadTariffs } from "./tariffs.ts";
+import { folderToWrite, type Loaded, loadTariffs, tariffFiles } from "./tariffs.ts";
 
 const HELP = `
 Begins the next version of a tariff from the one before it: its terms and its
@@ -60,17 +60,33 @@ export function addNew(program: Command): void {
     .addHelpText("after", HELP)
     .action(async (id: string, date: string, words: Words, command: Command) => {
       const folder = await folderToWrite(command);
-      const { catalog, sources } = await loadTariffs(folder);
+      const { catalog, sources } = await tariffsToContinue(folder, id);
       const before = versionBefore(tariffIn(catalog, id), dateOf(date));
       await requireFree(folder, `${id}/${date}.yaml`);
       const source = sources.find(({ path }) => path === before.place.file) as Source; // the version came from it
-      await writeNew(folder, {
-        path: `${id}/${date}.yaml`,
-        text: await nextText(source, before, date, words),
-      });
+      const text = await nextText(source, before, date, words);
+      await writeNew(folder, await laidOut(folder, { path: `${id}/${date}.yaml`, text }));
       await print(NEXT);
       process.exitCode = CLEAN;
     });
+}
+
+/**
+ * The catalog without what is begun elsewhere: who changes several tariffs has their new versions side by side, and those are not
+ * filled in yet. Errors in the tariff's own files are shown.
+ */
+async function tariffsToContinue(folder: string, id: string): Promise<Pick<Loaded, "catalog" | "sources">> {
+  const sources = await tariffFiles(folder);
+  const { catalog, problems } = await openCatalog(sources);
+  if (catalog) return { catalog, sources };
+  const broken = new Set(
+    problems.flatMap(({ severity, place }) => (severity === "error" && "file" in place ? [place.file] : [])),
+  );
+  const isElsewhere = (path: string) =>
+    broken.has(path) && !path.startsWith(`${id}/`) && !path.endsWith("/product.yaml");
+  const kept = sources.filter(({ path }) => !isElsewhere(path));
+  const rest = await openCatalog(kept);
+  return rest.catalog ? { catalog: rest.catalog, sources: kept } : loadTariffs(folder);
 }
 
 const NEXT = `
@@ -109,8 +125,8 @@ async function nextText(
   effective: string,
   words: Words,
 ): Promise<string> {
-  const asked = async (given: string | undefined, question: string) =>
-    given ?? (canAsk() ? (await answerTo(question)) || undefined : undefined);
+  const asked = async (given: string | undefined, question: string, form = /./) =>
+    given ?? (canAsk() ? await fittingAnswer(question, form) : undefined);
   return nextVersionText(await repricedBy(answersOf, source, before), {
     effective,
     source: await asked(words.source, "Where are the new terms written? "),
@@ -118,10 +134,32 @@ async function nextText(
     moment: await asked(
       words.existing,
       "When do existing contracts switch (on_effective_date, at_order_end, never ...)? ",
+      MOMENT,
     ),
-    earlySwitch: await asked(words.earlySwitch, "May customers switch earlier (not_allowed, allowed)? "),
-    switchBack: await asked(words.switchBack, "May they go back (never, never_in_product, allowed)? "),
+    earlySwitch: await asked(
+      words.earlySwitch,
+      "May customers switch earlier (not_allowed, allowed)? ",
+      /^(not_allowed|allowed)$/,
+    ),
+    switchBack: await asked(
+      words.switchBack,
+      "May they go back (never, never_in_product, allowed)? ",
+      /^(never|never_in_product|allowed)$/,
+    ),
   });
+}
+
+const MOMENT =
+  /^(on_effective_date|at_trial_end|at_order_end|at_order_start|never|on [0-9]{4}-[0-9]{2}-[0-9]{2}|after P[0-9A-Z]+)$/;
+
+/** An answer of this form, asked for again until it has it; none leaves it empty. */
+async function fittingAnswer(question: string, form: RegExp): Promise<string | undefined> {
+  for (;;) {
+    const answer = (await answerTo(question)).trim();
+    if (answer === "") return undefined;
+    if (form.test(answer)) return answer;
+    await print("  write one of these words, or nothing to fill it in later");
+  }
 }
 
 /** The answer about a price; none where nobody is there. */

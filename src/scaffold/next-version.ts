@@ -43,7 +43,9 @@ function blocksAnew(next: NextVersion): ReadonlyMap<string, string> {
     ["why", entry("why", why && textOf(why), "why they change, for whoever asks")],
     [
       "existing_contracts",
-      `existing_contracts:\n  - { when: otherwise, switch: ${moment === undefined ? "" : `${moment} `}}${moment ? "" : `  # ${MOMENTS}`}\n`,
+      moment === undefined
+        ? `existing_contracts:\n  - when: otherwise\n    switch:  # ${MOMENTS}\n`
+        : `existing_contracts:\n  - { when: otherwise, switch: ${moment} }\n`,
     ],
     ["early_switch", entry("early_switch", earlySwitch, "not_allowed, or allowed")],
     ["switch_back", entry("switch_back", switchBack, "never, never_in_product, or allowed")],

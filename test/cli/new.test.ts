@@ -1,7 +1,7 @@
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { folderOf, PAY_AS_YOU_GO, ROOT, tariff } from "./tariff.ts";
+import { folderOf, PAY_AS_YOU_GO, ROOT, SUBSCRIPTION, tariff } from "./tariff.ts";
 
 function shippedCopy(): string {
   const folder = folderOf({});
@@ -30,6 +30,17 @@ describe("tariff new", () => {
       "value-empty `name` has no value",
       "value-empty `amount` has no value",
     ]);
+  });
+
+  test("is laid out, and does not mind what was begun for another tariff", async () => {
+    const folder = shippedCopy();
+    await tariff(["new", PAY_AS_YOU_GO, "2027-01-01", "--tariffs", folder]);
+    const second = await tariff(["new", SUBSCRIPTION, "2027-01-01", "--tariffs", folder]);
+    expect([second.exitCode, second.err]).toEqual([0, ""]);
+    const unlike = await tariff(["fmt", "--check", "--tariffs", folder]);
+    expect(unlike.err).toContain("0 files would be laid out");
+    const third = await tariff(["new", PAY_AS_YOU_GO, "2028-01-01", "--tariffs", folder]);
+    expect([third.exitCode, third.err]).toEqual([1, expect.stringContaining("`source` has no value")]);
   });
 
   test("is based on the newest version before its date", async () => {

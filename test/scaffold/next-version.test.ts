@@ -60,7 +60,8 @@ charges:                      # what is billed
 trial: free                   # no counter moves
 
 existing_contracts:
-  - { when: otherwise, switch: }  # on_effective_date, at_order_end, at_trial_end, on <date>, after P3M, never
+  - when: otherwise
+    switch:  # on_effective_date, at_order_end, at_trial_end, on <date>, after P3M, never
 early_switch:  # not_allowed, or allowed
 switch_back:  # never, never_in_product, or allowed
 
