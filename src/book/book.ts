@@ -1,3 +1,4 @@
+import { quote } from "../domain/quote.ts";
 import { BookFault, faultAt } from "./book-fault.ts";
 import { contractsIn } from "./contracts.ts";
 import { usageIn } from "./usage.ts";
@@ -32,16 +33,16 @@ export async function* bookOf(
   try {
     if (usage !== undefined) await store.fill(usageIn(usage), (rows) => progress(rows, "rows of usage read"));
     let count = 0;
-    for await (const { id, contract, line } of contractsIn(contracts)) {
+    for await (const { id, contract, usage: own, line } of contractsIn(contracts)) {
       const earlier = store.earlierLine(id, line);
       if (earlier !== undefined)
         throw faultAt(
           { file: contracts, line },
-          `the contract \`${id}\` stands in line ${earlier} already; the rows of a contract follow each other`,
+          `the contract ${quote(id)} stands in line ${earlier} already; the rows of a contract follow each other`,
         );
       yield {
         contract,
-        usage: store.usageOf(id),
+        usage: [...own, ...store.usageOf(id)],
         ...(usageFrom === undefined ? {} : { usage_from: usageFrom }),
       };
       count += 1;
@@ -51,7 +52,7 @@ export async function* bookOf(
     const strangers = store.strangers();
     if (strangers)
       throw new BookFault(
-        `\`${usage}\` has usage for contracts that are not in \`${contracts}\`, ${strangers.contracts} of them, the first is \`${strangers.first}\`: add them, or take their usage out`,
+        `\`${usage}\` has usage for contracts that are not in \`${contracts}\`, ${strangers.contracts} of them, the first is ${quote(strangers.first)}: add them, or take their usage out`,
       );
   } finally {
     store.close();

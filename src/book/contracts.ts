@@ -1,8 +1,15 @@
+import { quote } from "../domain/quote.ts";
 import { faultAt } from "./book-fault.ts";
 import { type CsvRecord, csvRecords, isCsv, jsonRecords } from "./records.ts";
 
 /** A contract as a request has it, not looked at yet but for its id, and where it stands. */
-export type BookedContract = { readonly id: string; readonly contract: object; readonly line: number };
+export type BookedContract = {
+  readonly id: string;
+  readonly contract: object;
+  /** What a request to rate has beside the contract; none of a contract alone. */
+  readonly usage: readonly unknown[];
+  readonly line: number;
+};
 
 /** The contracts of a file: one JSON object in each line, or the rows of a CSV file, whose name then ends in `.csv`. */
 export async function* contractsIn(file: string): AsyncGenerator<BookedContract> {
@@ -20,7 +27,9 @@ async function* fromJson(file: string): AsyncGenerator<BookedContract> {
         { file, line },
         'the contract has no `id`; expected for example { "id": "c-1", "tariff": "acme/mail/standard", "started": "2026-01-01" }',
       );
-    yield { id, contract: contract as object, line };
+    const { usage = [] } = contract === value ? {} : value;
+    if (!Array.isArray(usage)) throw faultAt({ file, line }, "`usage` is no list");
+    yield { id, contract: contract as object, usage, line };
   }
 }
 
@@ -39,10 +48,30 @@ async function* fromCsv(file: string): AsyncGenerator<BookedContract> {
       yield contractOf(open);
       open = undefined;
     }
+    if (open) requireSameContract(open.first, row, file);
     open ??= { first: row, id, orders: [] };
     open.orders.push(...orderIn(row));
   }
   if (open) yield contractOf(open);
+}
+
+/** A further row has a further order, and says the same of the contract. */
+function requireSameContract(first: CsvRecord, row: CsvRecord, file: string): void {
+  const isOfContract = (name: string) => !name.startsWith("order.");
+  const names = [...first.cells.keys(), ...row.cells.keys()].filter(isOfContract);
+  const other = names.find((name) => first.cells.get(name) !== row.cells.get(name));
+  const place = { file, line: row.line };
+  const id = quote(row.cells.get("id") ?? "");
+  if (other !== undefined)
+    throw faultAt(
+      place,
+      `the contract ${id} has another \`${other}\` than in line ${first.line}; rows of one id are its orders, and say the same of the contract`,
+    );
+  if (orderIn(row).length === 0)
+    throw faultAt(
+      place,
+      `the contract ${id} stands in line ${first.line} already; a further row needs an order, such as \`order.from\``,
+    );
 }
 
 function contractOf({
@@ -62,7 +91,7 @@ function contractOf({
     ...mapOf("attributes", withPrefix(cells, "attributes.")),
     ...(orders.length > 0 ? { orders } : {}),
   };
-  return { id, contract, line };
+  return { id, contract, usage: [], line };
 }
 
 function orderIn({ cells }: CsvRecord): readonly object[] {

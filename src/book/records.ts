@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { parse } from "csv-parse";
 import { isFailure } from "../domain/problem.ts";
+import { quote } from "../domain/quote.ts";
 import { readJson } from "../engine.ts";
 import { causeOf } from "../files/cause-of.ts";
 import { linesOf } from "../stream/lines.ts";
@@ -14,6 +15,9 @@ export type CsvRecord = { readonly line: number; readonly cells: ReadonlyMap<str
 
 /** Longer than a contract with thousands of orders, or a month of its usage. */
 const MOST_BYTES = 64 * 1024 * 1024;
+
+/** In characters: a quote that is never closed is not followed to the end of the file. */
+const MOST_CELLS = 1_000_000;
 
 export function isCsv(file: string): boolean {
   return /\.csv$/i.test(file);
@@ -41,7 +45,13 @@ export async function* csvRecords(
   file: string,
   { isColumn, known }: { readonly isColumn: (name: string) => boolean; readonly known: string },
 ): AsyncGenerator<CsvRecord> {
-  const parser = parse({ bom: true, info: true, skip_empty_lines: true, trim: true });
+  const parser = parse({
+    bom: true,
+    info: true,
+    skip_empty_lines: true,
+    trim: true,
+    max_record_size: MOST_CELLS,
+  });
   let head: readonly string[] | undefined;
   for await (const { record, line } of rowsOf(file, parser)) {
     if (!head) {
@@ -50,7 +60,7 @@ export async function* csvRecords(
       if (unknown !== undefined)
         throw faultAt(
           { file, line },
-          `the column \`${unknown}\` is not known, or stands twice; known: ${known}`,
+          `the column ${quote(unknown)} is not known, or stands twice; known: ${known}`,
         );
       continue;
     }

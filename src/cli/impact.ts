@@ -1,16 +1,16 @@
-import { createWriteStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import type { WriteStream } from "node:fs";
+import { open, readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { bookOf } from "../book/book.ts";
 import { BookFault } from "../book/book-fault.ts";
-import { diffCatalogs } from "../diff/diff.ts";
 import type { Budget } from "../domain/budget.ts";
 import { isFailure } from "../domain/problem.ts";
 import { placeText, readBudgets } from "../engine.ts";
 import { causeOf } from "../files/cause-of.ts";
 import type { ImpactResult } from "../generated/result.ts";
+import { ANY_WORK, type Change } from "../impact/change.ts";
 import { changesFrom } from "../impact/changes-from.ts";
-import { ANY_WORK, type Change } from "../impact/contract-impact.ts";
 import { impactOf } from "../impact/impact.ts";
 import { impactReport } from "../impact/impact-report.ts";
 import { SYSTEM_CLOCK } from "../live/clock.ts";
@@ -22,6 +22,7 @@ import { jsonText } from "./format.ts";
 import { namedCatalog } from "./named-catalog.ts";
 import { print } from "./output.ts";
 import { paintFor } from "./paint.ts";
+import { dayOf, periodOf } from "./period.ts";
 import { problemsText } from "./problems-text.ts";
 import { progressOn } from "./progress.ts";
 import { FilesRefused, WrongCall } from "./stop.ts";
@@ -89,7 +90,11 @@ export function addImpact(program: Command): void {
         .argParser(periodOf)
         .makeOptionMandatory(),
     )
-    .option("--usage-from <day>", "since when the usage is complete; else the period's start")
+    .addOption(
+      new Option("--usage-from <day>", "since when the usage is complete; else the period's start").argParser(
+        dayOf,
+      ),
+    )
     .option("--budgets <file>", "what the change may do at most")
     .option("--each <file>", "write a line of JSON for each contract into a file")
     .addOption(new Option("--format <format>", "how it is written").choices(FORMATS).default("pretty"))
@@ -100,27 +105,23 @@ export function addImpact(program: Command): void {
     });
 }
 
-function periodOf(text: string): Change["period"] {
-  const [, from, until] = /^\s*(\S+)\s+to\s+(\S+)\s*$/.exec(text) ?? [];
-  if (from && until) return { from, until };
-  throw new WrongCall(
-    `\`--period ${text}\` states no beginning and end: write for example \`--period "2026-06-01 to 2026-07-01"\``,
-  );
-}
-
 async function impact(options: Options, tariffs: string): Promise<ImpactResult> {
   const budgets = options.budgets === undefined ? [] : await budgetsIn(options.budgets);
   const [base, head] = [
     await namedCatalog(options.base, tariffs),
     await namedCatalog(options.head ?? tariffs, tariffs),
   ];
-  const difference = await diffCatalogs(base.catalog, head.catalog);
+  for (const { only, name } of [base, head])
+    if (only !== undefined)
+      throw new WrongCall(
+        `\`${name}\` is one file, and bills need all: name a folder, a bundle or a revision`,
+      );
   const change: Change = {
     base: base.catalog,
     head: head.catalog,
     period: options.period,
     asking: ANY_WORK,
-    changesFrom: changesFrom(difference, head.catalog, SYSTEM_CLOCK.now()),
+    changesFrom: changesFrom(base.catalog, head.catalog, SYSTEM_CLOCK.now()),
   };
   const result = await runThrough(options, change, budgets);
   const text = shown(result, { ...options, base: base.name, head: head.name });
@@ -136,7 +137,7 @@ async function runThrough(
 ): Promise<ImpactResult> {
   const { contracts, usage, usageFrom, each, format } = options;
   const progress = progressOn(process.stderr);
-  const file = each === undefined ? undefined : createWriteStream(each);
+  const file = each === undefined ? undefined : await fileToWrite(each, [contracts, usage, options.budgets]);
   const book = bookOf({ contracts, usage, usageFrom }, progress.tell);
   try {
     for await (const step of impactOf(book, change, budgets)) {
@@ -152,6 +153,17 @@ async function runThrough(
   } finally {
     progress.end();
     file?.end();
+  }
+}
+
+/** Opened before the work begins; what is read is not written over. */
+async function fileToWrite(path: string, read: readonly (string | undefined)[]): Promise<WriteStream> {
+  if (read.some((other) => other !== undefined && resolve(other) === resolve(path)))
+    throw new WrongCall(`\`--each ${path}\` is a file that is read: name another`);
+  try {
+    return (await open(path, "w")).createWriteStream();
+  } catch (error) {
+    throw new WrongCall(`\`${path}\` cannot be written: ${causeOf(error)}`);
   }
 }
 

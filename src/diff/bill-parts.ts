@@ -44,7 +44,7 @@ function meterParts(comparison: Json.MeterComparison, names: Names): readonly Pa
   return [
     {
       kind: "table",
-      caption: `what a new contract, with one of each thing that an order states, pays in a month, by ${meter}`,
+      caption: `what a new contract, with one of each thing that an order states, pays in ${timeText(comparison)}, by ${meter}`,
       head: [`${unit}s`, `before, ${currency}`, `after, ${currency}`, "change"],
       figures: [0, 1, 2, 3],
       rows,
@@ -52,7 +52,7 @@ function meterParts(comparison: Json.MeterComparison, names: Names): readonly Pa
     ...sentences.map((text): Part => ({ kind: "paragraph", text })),
     {
       kind: "chart",
-      caption: `What a new contract pays for ${meter} in a month`,
+      caption: `What a new contract pays in ${timeText(comparison)}, by ${meter}`,
       drawing: curvesOf(comparison),
     },
   ];
@@ -66,6 +66,10 @@ function breakEvenText(
   const other = cheaper === "after" ? "before" : "after";
   const amounts = { before: `${numberText(before)} ${currency}`, after: `${numberText(after)} ${currency}` };
   return `From ${quantityText(quantity, unit)} a month on ${names[cheaper]} cost less: ${amounts[cheaper]} instead of ${amounts[other]}.`;
+}
+
+function timeText({ months }: Json.MeterComparison): string {
+  return months === 1 ? "a month" : `${months} months`;
 }
 
 /** The powers of ten, and what lies on both sides of a bound. */

@@ -2,7 +2,7 @@ import { Decimal, printDecimal } from "../domain/decimal.ts";
 import type { Meter } from "../domain/meter.ts";
 import type * as Json from "../generated/result.ts";
 import type { Compared } from "./break-evens.ts";
-import { type Bill, type Months, monthBill, type Sold } from "./month-bill.ts";
+import { type Bill, monthBill, type Sold } from "./month-bill.ts";
 
 /**
  * Where the measure itself changes there is no quantity to compare prices at. What can be told is how much of the new one
@@ -11,12 +11,12 @@ import { type Bill, type Months, monthBill, type Sold } from "./month-bill.ts";
 export async function equalBills(
   was: Meter,
   is: Meter,
-  { before, after, months }: Compared,
+  { before, after, ...how }: Compared,
 ): Promise<Json.EqualBill[]> {
   const rows: Json.EqualBill[] = [];
   for (const quantity of quantitiesOf(before, was)) {
-    const bill = await monthBill(before, { meter: was, quantity }, months);
-    const equal = bill && (await firstAsDear(bill, is, { sold: after, months }));
+    const bill = await monthBill(before, { meter: was, quantity }, how);
+    const equal = bill && (await firstAsDear(bill, is, { sold: after, how }));
     if (equal) rows.push({ before: side(was, quantity, bill), after: side(is, equal.quantity, equal.bill) });
   }
   return rows;
@@ -40,14 +40,16 @@ const MOST = new Decimal("1e12");
 async function firstAsDear(
   { amount, currency }: Bill,
   meter: Meter,
-  { sold, months }: { readonly sold: Sold; readonly months: Months },
+  { sold, how }: { readonly sold: Sold; readonly how: Pick<Compared, "months" | "pace"> },
 ): Promise<{ readonly quantity: Decimal; readonly bill: Bill } | undefined> {
   const places = meter.whole ? 0 : 3;
   let below = new Decimal(0);
+  const least = await monthBill(sold, { meter, quantity: below }, how);
+  if (least?.amount.greaterThanOrEqualTo(amount)) return undefined; // what is not for usage costs more by itself
   let found: { readonly quantity: Decimal; readonly bill: Bill } | undefined;
   let next = new Decimal(1);
   while (next.lessThanOrEqualTo(MOST) && !next.equals(below)) {
-    const bill = await monthBill(sold, { meter, quantity: next }, months);
+    const bill = await monthBill(sold, { meter, quantity: next }, how);
     if (bill?.currency !== currency) return undefined;
     if (bill.amount.lessThan(amount)) below = next;
     else found = { quantity: next, bill };

@@ -1,17 +1,24 @@
+import type { Adjustments } from "../domain/adjustment.ts";
 import type { Catalog } from "../domain/catalog.ts";
 import { hasCounter } from "../domain/charge.ts";
 import { type Decimal, Decimal as Exact, printDecimal, readLongDecimal } from "../domain/decimal.ts";
+import { anyEffort } from "../domain/effort.ts";
 import { type Meter, measuringWindow } from "../domain/meter.ts";
 import { isFailure } from "../domain/problem.ts";
 import { monthsOf } from "../domain/recurrence.ts";
 import type { Tariff, TariffVersion } from "../domain/tariff.ts";
-import { rate } from "../engine.ts";
+import { type Pace, rate } from "../engine.ts";
 
 /** A version, and its tariff. */
 export type Sold = { readonly tariff: Tariff; readonly version: TariffVersion };
 
-/** Whole months of the calendar: one, or a year where something recurs more seldom than monthly. */
-export type Months = { readonly from: Temporal.PlainDate; readonly count: 1 | 12 };
+/** Whole months of the calendar: as many as it takes until everything that recurs has recurred. */
+export type Months = { readonly from: Temporal.PlainDate; readonly count: number };
+
+/** How long bills make room for others, and how much may be done for them; see `Pace` of the engine. */
+export type BillPace = Pick<Pace, "breathe" | "effort">;
+
+export const WITHOUT_PAUSE: BillPace = { breathe: () => Promise.resolve(), effort: anyEffort };
 
 /** What a new contract pays exactly, in the one currency of its bill. */
 export type Bill = { readonly amount: Decimal; readonly currency: string };
@@ -23,11 +30,18 @@ export function monthsToCompare(versions: readonly TariffVersion[]): Months {
     .toSorted((a, b) => Temporal.PlainDate.compare(b, a));
   if (!latest) throw new Error("no version to compare");
   const from = latest.day === 1 ? latest : latest.with({ day: 1 }).add({ months: 1 });
-  return { from, count: versions.some(isSeldom) ? 12 : 1 };
+  const lengths = versions.flatMap(({ charges }) =>
+    charges.flatMap((charge) => (charge.kind === "recurring" ? [monthsOf(charge.every) ?? 1] : [])),
+  );
+  return { from, count: Math.min(lengths.reduce(leastCommonMultiple, 1), MOST_MONTHS) };
 }
 
-function isSeldom({ charges }: TariffVersion): boolean {
-  return charges.some((charge) => charge.kind === "recurring" && (monthsOf(charge.every) ?? 1) > 1);
+/** Longer than anything that is sold for a time; a bound on the work. */
+const MOST_MONTHS = 120;
+
+function leastCommonMultiple(a: number, b: number): number {
+  const divisor = (x: number, y: number): number => (y === 0 ? x : divisor(y, x % y));
+  return (a * b) / divisor(a, b);
 }
 
 /**
@@ -38,8 +52,9 @@ function isSeldom({ charges }: TariffVersion): boolean {
 export async function monthBill(
   { tariff, version }: Sold,
   { meter, quantity }: { readonly meter: Meter; readonly quantity: Decimal },
-  { from, count }: Months,
+  { months: { from, count }, pace }: { readonly months: Months; readonly pace: BillPace },
 ): Promise<Bill | undefined> {
+  await pace.breathe();
   const catalog: Catalog = {
     products: new Map([[tariff.product.id, tariff.product]]),
     tariffs: new Map([[tariff.id, { ...tariff, versions: [version] }]]),
@@ -52,7 +67,11 @@ export async function monthBill(
     usageIn(start, { meter, quantity, isDaily: isDaily(meter, version) }),
   );
   const period = { from: from.toString(), until: until.toString() };
-  const result = await rate(catalog, { contract: newContract(tariff, version, period), period, usage });
+  const result = await rate(
+    catalog,
+    { contract: newContract(tariff, version, period), period, usage },
+    pace.effort,
+  );
   if (isFailure(result) || result.totals.length > 1) return undefined;
   const [total] = result.totals;
   return { amount: readLongDecimal(total?.exact ?? "0"), currency: total?.currency ?? "" };
@@ -69,12 +88,17 @@ function newContract(
 }
 
 /** Whether it matters on which day something is used. */
-function isDaily(meter: Meter, { charges }: TariffVersion): boolean {
-  const counters = charges.filter((charge) => charge.kind === "usage" && charge.meter.name === meter.name);
+function isDaily(meter: Meter, { charges, statement }: TariffVersion): boolean {
+  const own = charges.filter((charge) => charge.kind === "usage" && charge.meter.name === meter.name);
   return (
     measuringWindow(meter) === "day" ||
-    counters.some((charge) => hasCounter(charge) && charge.resets?.reset === "daily")
+    own.some((charge) => hasCounter(charge) && charge.resets?.reset === "daily") ||
+    [statement, ...own.map(({ adjustments }) => adjustments)].some(isLimitedByDay)
   );
+}
+
+function isLimitedByDay({ maximum, minimum }: Adjustments): boolean {
+  return maximum?.per === "day" || minimum?.per === "day";
 }
 
 type Use = { readonly meter: Meter; readonly quantity: Decimal; readonly isDaily: boolean };

@@ -20,6 +20,8 @@ export function termsOf(version: TariffVersion): Terms {
     ["time_zone", timeZone],
     ["sold", sold],
     ["rounding", printRounding(rounding)],
+    // Under `split over lines` the first charges bear what rounding adds.
+    ["order of charges", isSplit(version) ? version.charges.map(({ name }) => name).join(", ") : undefined],
     ["trial", trial],
     ["early_switch", earlySwitch],
     ["switch_back", switchBack],
@@ -64,6 +66,10 @@ export function termDifferences(before: Terms, after: Terms): Json.TermDifferenc
     const [was, is] = [before.get(term) ?? null, after.get(term) ?? null];
     return was === is ? [] : [{ term, before: was, after: is }];
   });
+}
+
+function isSplit({ rounding }: TariffVersion): boolean {
+  return rounding.kind === "split";
 }
 
 type Entry = readonly [string, string | undefined];

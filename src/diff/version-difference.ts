@@ -6,16 +6,22 @@ import { type Compared, meterComparison } from "./break-evens.ts";
 import { chargeDifferences } from "./charge-differences.ts";
 import { conditionText } from "./condition-text.ts";
 import { equalBills } from "./equal-bills.ts";
-import { monthsToCompare, type Sold } from "./month-bill.ts";
+import { type BillPace, monthsToCompare, type Sold } from "./month-bill.ts";
 import { type Terms, termDifferences, termsOf } from "./terms.ts";
 
 const NOTHING: Terms = new Map();
 
+/** What is compared, and of what kind it is. */
+type Change = {
+  readonly kind: Json.VersionDifference["kind"];
+  readonly before: Sold | undefined;
+  readonly after: Sold | undefined;
+};
+
 /** What a version changes: `before` is what it follows, or what it was; either side may be missing. */
 export async function versionDifference(
-  kind: Json.VersionDifference["kind"],
-  before: Sold | undefined,
-  after: Sold | undefined,
+  { kind, before, after }: Change,
+  pace: BillPace,
 ): Promise<Json.VersionDifference> {
   const [was, is] = [before?.version, after?.version];
   const version = is ?? was;
@@ -29,12 +35,26 @@ export async function versionDifference(
     why: version.why.trim(),
     terms: termDifferences(was ? termsOf(was) : NOTHING, is ? termsOf(is) : NOTHING),
     charges: chargeDifferences(was, is),
-    existing_contracts: is?.existingContracts?.map((row) => rowJson(row, is)) ?? null,
-    existing_contracts_before:
-      is && kind === "changed" ? (was?.existingContracts?.map((row) => rowJson(row, was)) ?? null) : null,
+    existing_contracts: is ? rowsOf(is) : null,
+    existing_contracts_before: is && was && kind === "changed" ? rowsOf(was) : null,
     assumptions: assumptionDifference(was, is),
-    ...(before && after ? await bills(before, after) : { meters: [], equal_bills: [] }),
+    ...(before && after ? await bills(before, after, pace) : { meters: [], equal_bills: [] }),
   };
+}
+
+/** Whether nothing that is agreed or assumed differs. */
+export function meansTheSame(was: TariffVersion, is: TariffVersion): boolean {
+  const { added, dropped } = assumptionDifference(was, is);
+  return (
+    termDifferences(termsOf(was), termsOf(is)).length === 0 &&
+    chargeDifferences(was, is).every(({ kind }) => kind === "same") &&
+    added.length + dropped.length === 0 &&
+    JSON.stringify(rowsOf(was)) === JSON.stringify(rowsOf(is))
+  );
+}
+
+function rowsOf(version: TariffVersion): Json.RowDescription[] | null {
+  return version.existingContracts?.map((row) => rowJson(row, version)) ?? null;
 }
 
 function rowJson(
@@ -63,8 +83,14 @@ function assumptionDifference(
 async function bills(
   before: Sold,
   after: Sold,
+  pace: BillPace,
 ): Promise<Pick<Json.VersionDifference, "meters" | "equal_bills">> {
-  const compared: Compared = { before, after, months: monthsToCompare([before.version, after.version]) };
+  const compared: Compared = {
+    before,
+    after,
+    months: monthsToCompare([before.version, after.version]),
+    pace,
+  };
   const [was, is] = [metersOf(before), metersOf(after)];
   const shared = is.filter(({ name }) => was.some((meter) => meter.name === name));
   const meters: Json.MeterComparison[] = [];

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { posix, relative, sep } from "node:path";
 import type { Source } from "../domain/catalog.ts";
 import { compareText } from "../domain/problem.ts";
 import { git, gitText } from "./git.ts";
@@ -14,8 +15,9 @@ export async function revisionFiles(
   revision: string,
   folder: string,
 ): Promise<readonly Source[] | string | undefined> {
-  const from = (await isFolder(folder)) ? folder : ".";
-  const tree = await treeOf(revision, from);
+  const at = await folderAt(folder);
+  const { from } = at;
+  const tree = await treeOf(revision, at);
   if (tree === undefined) return undefined;
   const listed = await git(from, ["ls-tree", "-r", "-z", "--full-tree", tree]);
   if ("fault" in listed) return `the revision \`${revision}\` cannot be read: ${listed.fault}`;
@@ -28,14 +30,21 @@ export async function revisionFiles(
 }
 
 /** The folder of a revision, by git's own name for it; a revision that states no folder means the one we are asked for. */
-async function treeOf(revision: string, from: string): Promise<string | undefined> {
+async function treeOf(revision: string, { from, below }: Folder): Promise<string | undefined> {
+  const commit = await objectAt(`${revision}^{commit}`, from);
+  if (commit === undefined) return objectAt(revision, from); // it names a folder itself
   const prefix = (await gitText(from, ["rev-parse", "--show-prefix"])) ?? "";
-  const named = revision.includes(":") ? revision : `${revision}:${prefix.replace(/\/$/, "")}`;
-  return (
-    (await objectAt(named, from)) ??
-    // The revision is there without the folder: an empty one, which is another thing than no revision.
-    (await objectAt(`${revision}^{tree}`, from).then((found) => found && EMPTY_TREE))
-  );
+  const path = posix.join(prefix, below).replace(/\/$/, "");
+  // A revision without the folder has no files in it, which is another thing than no revision.
+  return (await objectAt(`${commit}:${path === "." ? "" : path}`, from)) ?? EMPTY_TREE;
+}
+
+/** A folder by one that is there: itself, or the current one, and the way from it. */
+type Folder = { readonly from: string; readonly below: string };
+
+async function folderAt(folder: string): Promise<Folder> {
+  if (await isFolder(folder)) return { from: folder, below: "" };
+  return { from: ".", below: relative(".", folder).split(sep).join("/") };
 }
 
 /** How git names a folder without files. */

@@ -11,7 +11,12 @@ export function git(
   { input = "" }: { readonly input?: string } = {},
 ): Promise<GitAnswer> {
   return new Promise((resolve) => {
-    const env = { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
+    const env = {
+      ...withoutRepository(process.env),
+      GIT_TERMINAL_PROMPT: "0",
+      GIT_OPTIONAL_LOCKS: "0",
+      LC_ALL: "C",
+    };
     const running = spawn("git", ["-C", folder, ...args], { env, stdio: ["pipe", "pipe", "pipe"] });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     running.stdout.on("data", (part: Buffer) => out.push(part));
@@ -23,6 +28,17 @@ export function git(
     );
     running.stdin.end(input);
   });
+}
+
+/** A hook is told by these which repository it runs in; the folder that is asked about may lie in another. */
+function withoutRepository({
+  GIT_DIR: _dir,
+  GIT_WORK_TREE: _tree,
+  GIT_INDEX_FILE: _index,
+  GIT_PREFIX: _prefix,
+  ...kept
+}: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return kept;
 }
 
 /** What git answered as a text without its last line's end; undefined where it refused. */

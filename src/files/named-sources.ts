@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Source } from "../domain/catalog.ts";
 import { bundleFile } from "./bundle-file.ts";
+import { git } from "./git.ts";
 import { revisionFiles } from "./git-revision.ts";
 import { tariffsFolder } from "./tariffs-folder.ts";
 
@@ -40,8 +41,11 @@ async function fromFolder(
 
 async function fromRevision(name: string, tariffs: string): Promise<NamedSources | string> {
   const sources = await revisionFiles(name, tariffs);
-  if (sources === undefined)
-    return `\`${name}\` is neither a file or folder that is there, nor a git revision: name a tariffs folder, a tariff file, a bundle, or a revision such as \`main\``;
+  if (sources === undefined) {
+    const repository = await git(".", ["rev-parse", "--git-dir"]);
+    const why = "fault" in repository ? ` (${repository.fault})` : "";
+    return `\`${name}\` is neither a file or folder that is there, nor a git revision${why}: name a tariffs folder, a tariff file, a bundle, or a revision such as \`main\``;
+  }
   if (typeof sources === "string") return sources;
   return { name, kind: "revision", folder: undefined, sources, only: undefined };
 }

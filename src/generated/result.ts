@@ -802,6 +802,10 @@ export interface MeterComparison {
    * Where the cheaper side changes, ascending.
    */
   break_evens: BreakEven[];
+  /**
+   * How many months the bills are for: more than one where something recurs more seldom.
+   */
+  months: number;
 }
 /**
  * So much of a meter in a month, and what it costs.

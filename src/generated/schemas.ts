@@ -3803,6 +3803,7 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
         "meter",
         "unit",
         "currency",
+        "months",
         "bills",
         "break_evens"
       ],
@@ -3837,6 +3838,10 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           "items": {
             "$ref": "#/definitions/break_even"
           }
+        },
+        "months": {
+          "description": "How many months the bills are for: more than one where something recurs more seldom.",
+          "type": "integer"
         }
       }
     },

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { diffCatalogs } from "../diff/diff.ts";
 import type { Catalog } from "../domain/catalog.ts";
 import type { Effort } from "../domain/effort.ts";
 import { type Failure, isFailure } from "../domain/problem.ts";
+import { quote } from "../domain/quote.ts";
 import { type ImpactStart, rate, readImpactRequest, timeline } from "../engine.ts";
+import type { Asking, Change, ContractUse } from "../impact/change.ts";
 import { changesFrom } from "../impact/changes-from.ts";
-import type { Asking, Change, ContractUse } from "../impact/contract-impact.ts";
 import { impactOf } from "../impact/impact.ts";
 import { budget, TooMuchWork } from "../live/budget.ts";
 import { type ReadRequest, readRequests } from "../stream/read-requests.ts";
@@ -59,7 +59,7 @@ async function changeOf(start: ImpactStart, asked: Streaming, gone: AbortSignal)
   const sides = await openSides(start, asked, gone);
   if (isFailure(sides)) return sides;
   const { base, head } = sides;
-  const since = changesFrom(await diffCatalogs(base, head), head, asked.serving.clock.now());
+  const since = changesFrom(base, head, asked.serving.clock.now());
   return { base, head, period: start.period, changesFrom: since, asking: boundedBy(asked) };
 }
 
@@ -84,7 +84,11 @@ function useOf(value: unknown): ContractUse | Failure {
   const isUse = typeof value === "object" && value !== null && "contract" in value;
   if (!isUse)
     return unreadable('the line has no `contract`; expected { "contract": { ... }, "usage": [ ... ] }');
-  const { contract, usage = [] } = value as { contract: unknown; usage?: readonly unknown[] }; // the engine looks closer
+  const { contract, usage = [], ...others } = value as { contract: unknown; usage?: unknown }; // the engine looks closer
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined)
+    return unreadable(`the line has ${quote(unknown)} beside \`contract\` and \`usage\``);
+  if (!Array.isArray(usage)) return unreadable("`usage` is no list");
   return { contract, usage };
 }
 

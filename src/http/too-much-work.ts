@@ -30,6 +30,16 @@ export function tooMuchToCheck({ most }: TooMuchWork): Failure {
   return refusal("/files", message, hint);
 }
 
+/** And of versions whose bills are held against each other. */
+export function tooMuchToCompare({ most }: TooMuchWork): Failure {
+  const message = `to compare the bills takes more than ${most} steps, for each day, window, line and tier that is looked at`;
+  return refusal(
+    "/head/files",
+    message,
+    "compare one product at a time, or with `tariff diff`, which has no limit",
+  );
+}
+
 const IN_PARTS =
   "ask for it in parts, such as one request per billing period; `rate/batch` takes them together";
 

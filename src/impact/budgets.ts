@@ -4,7 +4,10 @@ import { numberText } from "../domain/number-text.ts";
 import { percentText } from "../domain/percent.ts";
 import type * as Json from "../generated/result.ts";
 
-type Sums = Pick<Json.ImpactResult, "totals" | "unrateable_after" | "lost_promises" | "changed_before">;
+type Sums = Pick<
+  Json.ImpactResult,
+  "totals" | "unrateable_before" | "unrateable_after" | "lost_promises" | "changed_before"
+>;
 
 /** Counts, contract by contract, what budgets forbid of any one of them. */
 export class BudgetCheck {
@@ -39,11 +42,18 @@ export class BudgetCheck {
     switch (budget.kind) {
       case "no-contract-above":
       case "no-contract-below": {
+        const missing = currencyMissing(budget.limit, sums);
+        if (missing) return missing;
         const beyond = this.#beyond.get(budget);
         const found = beyond ? `${contractsText(beyond.contracts)}, the first is ${beyond.first}` : "none";
         return { holds: beyond === undefined, found };
       }
       case "total-within": {
+        const missing = currencyMissing(budget.limit, sums);
+        if (missing) return missing;
+        const lost = sums.unrateable_after.contracts - sums.unrateable_before.contracts;
+        if (lost > 0)
+          return { holds: false, found: `${contractsText(lost)} can no longer be rated, so nobody knows` };
         const outside = sums.totals.find(
           (total) => isBeyond(total, budget.limit, 1) || isBeyond(total, budget.limit, -1),
         );
@@ -62,6 +72,16 @@ export class BudgetCheck {
         return budget satisfies never;
     }
   }
+}
+
+/** A limit in a currency that nobody is billed in limits nothing, so it is rather a slip. */
+function currencyMissing(
+  limit: Limit,
+  { totals }: Sums,
+): Pick<Json.BudgetOutcome, "holds" | "found"> | undefined {
+  if (limit.kind === "percent" || totals.some(({ currency }) => currency === limit.currency))
+    return undefined;
+  return { holds: false, found: `nothing is billed in ${limit.currency}` };
 }
 
 /** Beyond the limit in the direction of `sign`. A share of nothing is beyond every limit. */

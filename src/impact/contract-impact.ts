@@ -1,35 +1,10 @@
-import type { Catalog } from "../domain/catalog.ts";
 import { type Failure, isFailure } from "../domain/problem.ts";
-import { rate, timeline } from "../engine.ts";
 import type * as Json from "../generated/result.ts";
 import { amountDifferences } from "./amount-differences.ts";
+import type { Change, ContractUse } from "./change.ts";
+import { changedBefore } from "./changed-before.ts";
 import { lineChanges } from "./line-changes.ts";
 import { lostPromises } from "./lost-promises.ts";
-
-/** A contract and its usage, as a request to rate has them. */
-export type ContractUse = {
-  readonly contract: unknown;
-  readonly usage: readonly unknown[];
-  readonly usage_from?: string;
-};
-
-/** How bills and timelines are asked for: the engine's functions, or ones that do no more work than is allowed. */
-export type Asking = {
-  readonly rate: (catalog: Catalog, request: object) => Promise<Json.RateResult | Failure>;
-  readonly timeline: (catalog: Catalog, request: object) => Promise<Json.TimelineResult | Failure>;
-};
-
-/** The engine's, without a limit. */
-export const ANY_WORK: Asking = { rate, timeline };
-
-/** Two sets of files, the period to bill, and since when the first version that differs applies. */
-export type Change = {
-  readonly base: Catalog;
-  readonly head: Catalog;
-  readonly period: { readonly from: string; readonly until: string };
-  readonly changesFrom: string | undefined;
-  readonly asking: Asking;
-};
 
 /** What was found of a contract, and what no charge prices. */
 export type Impact = {
@@ -55,8 +30,8 @@ export async function contractImpact(use: ContractUse, change: Change): Promise<
     differences: isBilled ? amountDifferences(before.totals, after.totals) : [],
     lines,
     reasons: isFailure(after) ? [] : reasonsOf(before, after),
-    lost_promises: isBilled ? await promisesOf(use, change) : [],
-    changed_before: lines.length > 0 ? await changedBefore(use, change) : [],
+    lost_promises: await promisesOf(use, change),
+    changed_before: isBilled && lines.length > 0 ? await changedBefore(use, change, { before, after }) : [],
   };
   return { impact, unpriced: { before: unpricedIn(before), after: unpricedIn(after) } };
 }
@@ -98,21 +73,6 @@ async function promisesOf(
 ): Promise<Json.LostPromise[]> {
   const [was, is] = [await asking.timeline(base, { contract }), await asking.timeline(head, { contract })];
   return isFailure(was) || isFailure(is) ? [] : lostPromises(was.timeline, is.timeline, base);
-}
-
-/** What happens from the change on cannot be seen in what comes before it, so that part is rated by itself. */
-async function changedBefore(
-  use: ContractUse,
-  { base, head, period, changesFrom, asking }: Change,
-): Promise<Json.AmountDifference[]> {
-  if (!changesFrom) return [];
-  const part = { ...period, until: changesFrom };
-  const [before, after] = [
-    await asking.rate(base, { ...use, period: part }),
-    await asking.rate(head, { ...use, period: part }),
-  ];
-  if (isFailure(before) || isFailure(after)) return [];
-  return amountDifferences(before.totals, after.totals).filter(({ before, after: is }) => before !== is);
 }
 
 function unpricedIn(result: Result): Json.UnpricedUsage1[] {

@@ -79,7 +79,11 @@ function rangeOf(was: Decimal, is: Decimal): string {
   const by = is.minus(was);
   if (by.isZero()) return SAME;
   if (was.isZero()) return by.isPositive() ? FROM_NOTHING : (RANGES.at(0)?.[1] ?? SAME);
-  const isWithin = (percent: number) => by.times(100).lessThanOrEqualTo(was.abs().times(percent));
+  const share = (percent: number) => was.abs().times(percent);
+  const change = by.times(100);
+  // A bound belongs to the smaller change: a fall of exactly half is one of 20% to 50%.
+  const isWithin = (percent: number) =>
+    by.isNegative() ? change.lessThan(share(percent)) : change.lessThanOrEqualTo(share(percent));
   const ranges = by.isNegative() ? RANGES : RISES;
   return (
     ranges.find(([percent]) => isWithin(percent))?.[1] ?? (by.isNegative() ? "falls by up to 5%" : DOUBLED)

@@ -26,9 +26,7 @@ function isFilled(part: Part): boolean {
 
 function brief({ contracts, differing, totals, budgets, changes_from }: Json.ImpactResult): Section {
   const since =
-    changes_from === null
-      ? "No version differs."
-      : `The first version that differs takes effect at ${changes_from}.`;
+    changes_from === null ? "No version differs." : `The first change takes effect at ${changes_from}.`;
   const text = `${count(differing)} of ${counted(contracts)} are billed otherwise. ${since}`;
   return {
     heading: "",

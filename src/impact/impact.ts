@@ -1,7 +1,9 @@
 import type { Budget } from "../domain/budget.ts";
 import type * as Json from "../generated/result.ts";
 import { BudgetCheck } from "./budgets.ts";
-import { type Change, type ContractUse, contractImpact } from "./contract-impact.ts";
+import type { Change, ContractUse } from "./change.ts";
+import { firstChange } from "./changes-from.ts";
+import { contractImpact } from "./contract-impact.ts";
 import { ImpactSum } from "./impact-sum.ts";
 
 /** What is told of each contract as it is done, and of all of them at the end. */
@@ -28,7 +30,7 @@ export async function* impactOf(
     base: base.digest,
     head: head.digest,
     period,
-    changes_from: changesFrom ?? null,
+    changes_from: firstChange(changesFrom, head) ?? null,
     ...sums,
     budgets: check.outcomes(sums),
   };

@@ -53,7 +53,7 @@ const LIMITED = [
 
 function budgetOf(text: string): Budget | undefined {
   const sentence = text.trim();
-  if (sentence in PLAIN) return { sentence, kind: PLAIN[sentence as keyof typeof PLAIN] };
+  if (Object.hasOwn(PLAIN, sentence)) return { sentence, kind: PLAIN[sentence as keyof typeof PLAIN] };
   for (const { kind, form } of LIMITED) {
     const limit = limitOf(form.exec(sentence)?.[1] ?? "");
     if (limit) return { sentence, kind, limit };

@@ -1,3 +1,4 @@
+import { pageText } from "../engine.ts";
 import type { Part, Report, Section, Table } from "./report.ts";
 
 /** A report as Markdown, as pull requests show it: long lists are folded. It ends with an empty line, so that another may follow. */
@@ -46,7 +47,11 @@ function cell(text: string): string {
   return safe(text).replaceAll("|", "\\|");
 }
 
-/** On one line, and with nothing that is taken for a tag. */
+/** On one line, with nothing that is taken for a tag, an image, a link, a heading or a mention of somebody. */
 function safe(text: string): string {
-  return text.replace(/\s+/g, " ").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return pageText([text.replace(/\s+/g, " ")])
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replace(/[[\]!#]/g, "\\$&")
+    .replaceAll("@", "@\u200b");
 }

@@ -34,7 +34,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   report: { rooms: ["engine"], packages: [] },
   diff: { rooms: ["domain", "generated", "engine", "report"], packages: [] },
-  impact: { rooms: ["domain", "generated", "engine", "report"], packages: [] },
+  impact: { rooms: ["domain", "generated", "engine", "diff", "report"], packages: [] },
   book: { rooms: ["domain", "engine", "files", "stream"], packages: ["node:*", "csv-parse"] },
   frozen: { rooms: ["domain", "engine", "diff"], packages: [] },
   slips: { rooms: ["domain", "engine"], packages: ["yaml"] },

@@ -1,17 +1,21 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Catalog } from "../../src/domain/catalog.ts";
-import { ANY_WORK, type Change, contractImpact } from "../../src/impact/contract-impact.ts";
+import { ANY_WORK, type Change } from "../../src/impact/change.ts";
+import { contractImpact } from "../../src/impact/contract-impact.ts";
 import { mailCatalog, mailVersion, shippedCatalogs } from "../diff/catalogs.ts";
 
 const PAY_AS_YOU_GO = "security-center/cspm/pay-as-you-go";
 const SUBSCRIPTION = "security-center/cspm/subscription";
+const CHANGE = Temporal.Instant.from("2026-06-02T00:00:00+08:00");
+/** Before all that is billed here. */
+const NO_CHANGE = new Map([["acme/mail/standard", Temporal.Instant.from("2020-01-01T00:00:00Z")]]);
 
 let change: Change;
 beforeAll(async () => {
   change = {
     ...(await shippedCatalogs()),
     period: { from: "2026-06-01", until: "2026-07-01" },
-    changesFrom: "2026-06-02T00:00:00+08:00",
+    changesFrom: new Map([PAY_AS_YOU_GO, SUBSCRIPTION].map((id) => [id, CHANGE])),
     asking: ANY_WORK,
   };
 });
@@ -86,7 +90,7 @@ switch_back: never
     (
       await contractImpact(
         { contract, usage },
-        { base, head, period, changesFrom: undefined, asking: ANY_WORK },
+        { base, head, period, changesFrom: NO_CHANGE, asking: ANY_WORK },
       )
     ).impact;
 
@@ -130,7 +134,7 @@ switch_back: never
     const rewritten = mailVersion("2026-01-01", price("0.05"));
     const base = await mailCatalog([first]);
     const head = await mailCatalog([rewritten]);
-    const changesFrom = "2026-12-15T00:00:00Z";
+    const changesFrom = new Map([["acme/mail/standard", Temporal.Instant.from("2026-12-15T00:00:00Z")]]);
     const { impact } = await contractImpact(
       { contract, usage },
       { base, head, period, changesFrom, asking: ANY_WORK },

@@ -4,7 +4,7 @@ import { Decimal } from "../../src/domain/decimal.ts";
 import type { Currency } from "../../src/domain/money.ts";
 import { readBudgets } from "../../src/engine.ts";
 import type { ImpactResult } from "../../src/generated/result.ts";
-import { ANY_WORK, type ContractUse } from "../../src/impact/contract-impact.ts";
+import { ANY_WORK, type ContractUse } from "../../src/impact/change.ts";
 import { impactOf } from "../../src/impact/impact.ts";
 import { impactReport } from "../../src/impact/impact-report.ts";
 import { reportText } from "../../src/report/report-text.ts";
@@ -31,7 +31,7 @@ async function impact(uses: readonly ContractUse[], budgets: readonly Budget[] =
     base: await mailCatalog([FIRST]),
     head: await mailCatalog([FIRST, DEARER]),
     period: { from: "2026-07-01", until: "2026-08-01" },
-    changesFrom: "2026-07-01T00:00:00Z",
+    changesFrom: new Map([["acme/mail/standard", Temporal.Instant.from("2026-07-01T00:00:00Z")]]),
     asking: ANY_WORK,
   };
   const stream = async function* () {
@@ -129,7 +129,7 @@ describe("budgets", () => {
     ["a share below", percent("no-contract-above", "19.99"), false],
     ["an amount at its bound", amount("no-contract-above", "2"), true],
     ["an amount below", amount("no-contract-above", "1.99"), false],
-    ["another currency", amount("no-contract-above", "0", "USD"), true],
+    ["a currency that nobody is billed in", amount("no-contract-above", "0", "USD"), false],
     ["falls, of which there are none", percent("no-contract-below", "0"), true],
     ["the total at its bound", percent("total-within", "20"), true],
     ["the total below", percent("total-within", "19"), false],

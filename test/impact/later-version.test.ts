@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { bookOf } from "../../src/book/book.ts";
-import { diffCatalogs } from "../../src/diff/diff.ts";
 import type { Catalog } from "../../src/domain/catalog.ts";
 import { openCatalog } from "../../src/engine.ts";
 import type { ImpactResult } from "../../src/generated/result.ts";
+import { ANY_WORK } from "../../src/impact/change.ts";
 import { changesFrom } from "../../src/impact/changes-from.ts";
-import { ANY_WORK } from "../../src/impact/contract-impact.ts";
 import { impactOf } from "../../src/impact/impact.ts";
 import { readTariffs } from "../../src/index.ts";
 import { shippedCatalogs } from "../diff/catalogs.ts";
@@ -39,11 +38,7 @@ async function impact(
   head: Catalog,
   period: { from: string; until: string },
 ): Promise<ImpactResult> {
-  const since = changesFrom(
-    await diffCatalogs(base, head),
-    head,
-    Temporal.Instant.from("2026-06-01T00:00:00Z"),
-  );
+  const since = changesFrom(base, head, Temporal.Instant.from("2026-06-01T00:00:00Z"));
   const book = bookOf(BOOK, () => undefined);
   for await (const step of impactOf(book, { base, head, period, changesFrom: since, asking: ANY_WORK }, []))
     if (step.kind === "whole") return step.result;

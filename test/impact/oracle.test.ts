@@ -3,7 +3,8 @@ import { madeUpBook, regionalTariffs } from "../../bench/book.ts";
 import type { Catalog } from "../../src/domain/catalog.ts";
 import { openCatalog } from "../../src/engine.ts";
 import type { RatedSide } from "../../src/generated/result.ts";
-import { ANY_WORK, contractImpact } from "../../src/impact/contract-impact.ts";
+import { ANY_WORK } from "../../src/impact/change.ts";
+import { contractImpact } from "../../src/impact/contract-impact.ts";
 import type { PlainOrder, PlainRequest, PlainTariff, PlainVersion, UsageRow } from "../oracle/plain.ts";
 import { moneyOf } from "../oracle/prices.ts";
 import { rateByHand } from "../oracle/rating-oracle.ts";
@@ -146,7 +147,7 @@ function compare(
 
 describe("a sample of the made-up book", () => {
   test("costs under both sets of files what counting unit by unit gives", { timeout: 120_000 }, async () => {
-    const change = { ...(await catalogs()), period: PERIOD, changesFrom: undefined, asking: ANY_WORK };
+    const change = { ...(await catalogs()), period: PERIOD, changesFrom: new Map(), asking: ANY_WORK };
     const met = { rated: 0, refused: 0, switched: 0 };
     for (const { contract, usage: rows } of madeUpBook(SAMPLE, 3)) {
       const [made, usage] = [contract as MadeUp, smaller(rows)];
