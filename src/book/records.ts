@@ -57,6 +57,11 @@ export async function* csvRecords(
     if (!head) {
       head = record;
       const unknown = head.find((name, n) => !isColumn(name) || head?.indexOf(name) !== n);
+      if (unknown?.includes(";"))
+        throw faultAt(
+          { file, line },
+          "the columns are separated by `;`, expected commas: export the file with commas",
+        );
       if (unknown !== undefined)
         throw faultAt(
           { file, line },

@@ -52,6 +52,15 @@ describe("a book", () => {
     ]);
   });
 
+  test("takes the usage of requests, and what a file adds to it", async () => {
+    const row = { meter: "messages", at: "2026-06-01", quantity: 1 };
+    const files = {
+      "c.ndjson": lines({ contract: A, usage: [row] }),
+      "u.ndjson": lines({ contract: "a", ...row }),
+    };
+    expect(await read(files)).toEqual([{ contract: A, usage: [row, row] }]);
+  });
+
   test("takes CSV: a row per order, empty cells for what is not stated", async () => {
     const files = {
       "c.csv": `\ufeffid,tariff,started,ended,trial.from,trial.until,attributes.region,order.bought,order.from,order.until,order.quantities.seats
@@ -107,6 +116,21 @@ a,acme/mail/standard,2026-01-01,,2026-01-01,2026-02-01,eu,,,,
       "a column that stands twice",
       { "c.csv": "id,tariff,tariff\na,t,t\n" },
       expect.stringContaining("the column `tariff` is not known, or stands twice") as string,
+    ],
+    [
+      "columns that are separated by semicolons",
+      { "c.csv": "id;tariff\na;t\n" },
+      "c.csv:1: the columns are separated by `;`, expected commas: export the file with commas",
+    ],
+    [
+      "a further row without an order",
+      { "c.csv": "id,tariff\na,t\na,t\n" },
+      "c.csv:3: the contract `a` stands in line 2 already; a further row needs an order, such as `order.from`",
+    ],
+    [
+      "a further row that says something else of the contract",
+      { "c.csv": "id,tariff,order.from\na,t,2026-01-01\na,u,2026-02-01\n" },
+      "c.csv:3: the contract `a` has another `tariff` than in line 2; rows of one id are its orders, and say the same of the contract",
     ],
     ["a row without an id", { "c.csv": "id,tariff\na,t\n,t\n" }, "c.csv:3: the row has no `id`"],
     [

@@ -110,6 +110,34 @@ describe("tariff impact", () => {
     expect([exitCode, err]).toEqual([2, expect.stringContaining("c.csv:1: the column `tarif` is not known")]);
   });
 
+  test.each([
+    [
+      "foo to bar",
+      "`foo` is neither a day, such as `2026-06-01`, nor an instant, such as `2026-06-01T08:00:00+02:00`",
+    ],
+    ["2026-08-01 to 2026-07-01", "`--period 2026-08-01 to 2026-07-01` ends before it begins"],
+  ])("of the period %s is a wrong call", async (period, message) => {
+    const { words } = book();
+    const { exitCode, err } = await tariff([...words.slice(0, -1), period]);
+    expect([exitCode, err]).toEqual([2, `tariff: ${message}\n`]);
+  });
+
+  test("writes over nothing that it reads, and says where it cannot write", async () => {
+    const { folder, words } = book();
+    const contracts = join(folder, "c.csv");
+    const over = await tariff([...words, "--each", contracts]);
+    expect([over.exitCode, over.err]).toEqual([
+      2,
+      `tariff: \`--each ${contracts}\` is a file that is read: name another\n`,
+    ]);
+    expect(readFileSync(contracts, "utf8")).toBe(CONTRACTS);
+    const nowhere = await tariff([...words, "--each", join(folder, "no/each.ndjson")]);
+    expect([nowhere.exitCode, nowhere.err]).toEqual([
+      2,
+      expect.stringContaining("cannot be written: it does not exist"),
+    ]);
+  });
+
   test("of half a period is a wrong call", async () => {
     const { words } = book();
     const { exitCode, err } = await tariff([...words.slice(0, -1), "2026-07-01"]);

@@ -42,6 +42,14 @@ describe("POST /v1/diff", () => {
     });
   });
 
+  test("does no more work than a check may", async () => {
+    const limits = { ...DEFAULT_SETTINGS.limits, work: 10, checkWork: 10 };
+    const bounded = await startService(catalog, { settings: { ...DEFAULT_SETTINGS, limits } });
+    const failure = await failureOf(await bounded.post("/v1/diff", DIFF_EXAMPLES["dearer-reads"]?.value));
+    bounded.stop();
+    expect(failure.problems[0]?.message).toMatch(/^to compare the bills takes more than 10 steps/);
+  });
+
   test("refuses files with errors, and says of which side they are", async () => {
     const broken = files.map(({ path, text }) => ({ path, text: text.replace("0.0732 USD", "0,0732 USD") }));
     const failure = await failureOf(
@@ -95,6 +103,8 @@ describe("POST /v1/impact", () => {
   test.each([
     ["a line that is no JSON", "{"],
     ["a line without a contract", '{ "usage": [] }'],
+    ["usage that is misspelt", '{ "contract": { "id": "a" }, "usages": [] }'],
+    ["usage that is no list", '{ "contract": { "id": "a" }, "usage": 1 }'],
   ])("gives no sums after %s", async (_, broken) => {
     const answers = await lines(`${start}\n${use}\n${broken}\n${use}\n`);
     expect(answers).toHaveLength(2);
@@ -104,6 +114,7 @@ describe("POST /v1/impact", () => {
   test.each([
     ["no body", "", 400],
     ["no period", '{ "head": { "files": [] } }\n', 400],
+    ["a budget that is only a word of the language", start.replace("no promise broken", "toString"), 400],
     ["a budget that is none", start.replace("no promise broken", "cheap for all"), 400],
     ["files with errors", start.replaceAll("0.06 USD per read", "0,06 USD per read"), 400],
   ])("refuses %s as a whole", async (_, body, status) => {

@@ -130,6 +130,24 @@ switch_back: never
     expect([lost_promises, after.problems.map(({ code }) => code)]).toEqual([[], ["before-first-version"]]);
   });
 
+  test("is lost also where its contract cannot be rated any more", async () => {
+    const breaking = mailVersion(
+      "2026-10-01",
+      `${price("0.03")}${rows("on_effective_date")}overrides_promises: { versions: [2026-07-01], why: it costs too much }\n`,
+    );
+    const use = { contract, usage: [{ meter: "nothing", at: "2026-12-01", quantity: 1 }] };
+    const [base, head] = [await mailCatalog([first, second]), await mailCatalog([first, second, breaking])];
+    const { impact } = await contractImpact(use, {
+      base,
+      head,
+      period,
+      changesFrom: NO_CHANGE,
+      asking: ANY_WORK,
+    });
+    expect(impact.after.problems).not.toEqual([]);
+    expect(impact.lost_promises).toHaveLength(1);
+  });
+
   test("a version that is rewritten changes what is billed before the change", async () => {
     const rewritten = mailVersion("2026-01-01", price("0.05"));
     const base = await mailCatalog([first]);
