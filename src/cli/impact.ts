@@ -22,6 +22,7 @@ import { jsonText } from "./format.ts";
 import { namedCatalog } from "./named-catalog.ts";
 import { print } from "./output.ts";
 import { paintFor } from "./paint.ts";
+import { periodOf } from "./period.ts";
 import { problemsText } from "./problems-text.ts";
 import { progressOn } from "./progress.ts";
 import { FilesRefused, WrongCall } from "./stop.ts";
@@ -98,14 +99,6 @@ export function addImpact(program: Command): void {
       const result = await impact(options, folderOf(command));
       process.exitCode = result.budgets.every(({ holds }) => holds) ? CLEAN : PROBLEMS_FOUND;
     });
-}
-
-function periodOf(text: string): Change["period"] {
-  const [, from, until] = /^\s*(\S+)\s+to\s+(\S+)\s*$/.exec(text) ?? [];
-  if (from && until) return { from, until };
-  throw new WrongCall(
-    `\`--period ${text}\` states no beginning and end: write for example \`--period "2026-06-01 to 2026-07-01"\``,
-  );
 }
 
 async function impact(options: Options, tariffs: string): Promise<ImpactResult> {
