@@ -46,6 +46,8 @@ export { readConfig } from "./parse/config.ts";
 export { readJson } from "./parse/json.ts";
 export { modelineIn, schemaNameOf } from "./parse/modeline.ts";
 export { readResult } from "./parse/result.ts";
+export { isMisread } from "./parse/scalar/misread.ts";
+export { instantOf, type Moment, readDate, readMoment } from "./parse/scalar/time.ts";
 export { resolve as resolvedSchema, type Schema } from "./parse/schema-lookup.ts";
 export type { ShortRequest } from "./parse/short-request.ts";
 export { readYaml } from "./parse/yaml.ts";

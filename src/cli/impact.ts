@@ -22,7 +22,7 @@ import { jsonText } from "./format.ts";
 import { namedCatalog } from "./named-catalog.ts";
 import { print } from "./output.ts";
 import { paintFor } from "./paint.ts";
-import { dayOf, periodOf } from "./period.ts";
+import { periodOf, usageFromOption } from "./period.ts";
 import { problemsText } from "./problems-text.ts";
 import { progressOn } from "./progress.ts";
 import { FilesRefused, WrongCall } from "./stop.ts";
@@ -90,11 +90,7 @@ export function addImpact(program: Command): void {
         .argParser(periodOf)
         .makeOptionMandatory(),
     )
-    .addOption(
-      new Option("--usage-from <day>", "since when the usage is complete; else the period's start").argParser(
-        dayOf,
-      ),
-    )
+    .addOption(usageFromOption())
     .option("--budgets <file>", "what the change may do at most")
     .option("--each <file>", "write a line of JSON for each contract into a file")
     .addOption(new Option("--format <format>", "how it is written").choices(FORMATS).default("pretty"))

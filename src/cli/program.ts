@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { packageVersion } from "../files/package-version.ts";
 import { addBlame } from "./blame.ts";
 import { addBuild } from "./build.ts";
+import { addCalendar } from "./calendar.ts";
 import { addCheck } from "./check.ts";
 import { addDiff } from "./diff.ts";
 import { addDoctor } from "./doctor.ts";
@@ -51,6 +52,7 @@ const COMMANDS = [
   addNew,
   addDiff,
   addImpact,
+  addCalendar,
   addFmt,
   addLsp,
   addRate,

@@ -1306,3 +1306,164 @@ export interface ImpactPeriod {
    */
   until: string;
 }
+/**
+ * One currency of a month's bill if the contract stayed, and as it switches; exact amounts, before any rounding.
+ */
+export interface CalendarAmount {
+  currency: Currency;
+  /**
+   * If it stayed on the version before the switch.
+   */
+  before: Decimal;
+  /**
+   * As it switches.
+   */
+  after: Decimal;
+  /**
+   * `after` less `before`.
+   */
+  difference: Decimal;
+  /**
+   * The change in percent, to two places; null where nothing would be billed before.
+   */
+  percent: string | null;
+}
+/**
+ * The month from a switch on with the usage of an earlier period, if the contract stayed and as it switches.
+ */
+export interface CalendarBill {
+  period: CalendarMonth;
+  /**
+   * By how many whole days the usage was moved.
+   */
+  moved_days: number;
+  /**
+   * How many rows of usage were moved behind the month's end, and are not in it.
+   */
+  left_out: number;
+  /**
+   * What had to be taken for granted, a sentence each.
+   */
+  assumed: string[];
+  before: RatedSide;
+  after: RatedSide;
+  /**
+   * By currency; none where the two cannot be compared.
+   */
+  differences: CalendarAmount[];
+  /**
+   * Why the two cannot be compared; null where they are.
+   */
+  not_compared: string | null;
+}
+/**
+ * From the switch until a month later.
+ */
+export interface CalendarMonth {
+  from: Instant;
+  until: Instant;
+}
+/**
+ * A contract goes from one version to another.
+ */
+export interface CalendarSwitch {
+  /**
+   * The contract's id.
+   */
+  contract: string;
+  at: Instant;
+  /**
+   * The version until then.
+   */
+  from: VersionId;
+  /**
+   * The version from then on.
+   */
+  to: VersionId;
+  because: Reason;
+  /**
+   * Whether the last order ends there, so that it switches if it is renewed.
+   */
+  renewal: boolean;
+  /**
+   * null where no usage was given, or where the month would end after the year 9999.
+   */
+  bill: CalendarBill | null;
+}
+/**
+ * All switches of one day.
+ */
+export interface CalendarDate {
+  /**
+   * The day in the time zone of the tariff.
+   */
+  date: string;
+  /**
+   * How many contracts switch.
+   */
+  contracts: number;
+  /**
+   * By instant, versions, and the order of the book.
+   */
+  switches: CalendarSwitch[];
+}
+/**
+ * A contract whose timeline cannot be told.
+ */
+export interface CalendarRefusal {
+  /**
+   * The contract's id.
+   */
+  contract: string;
+  /**
+   * Why, never empty.
+   */
+  problems: Problem[];
+}
+/**
+ * Which contracts of a book switch to another version when, and why.
+ */
+export interface CalendarResult {
+  catalog: CatalogDigest;
+  /**
+   * The first day or instant that was looked at; a day is one in the time zone of each tariff.
+   */
+  from: string;
+  /**
+   * The first day that was not looked at; null for all there are.
+   */
+  until: string | null;
+  /**
+   * Whose usage the bills have; null where none was given.
+   */
+  usage_period: UsagePeriod | null;
+  /**
+   * How many were looked at.
+   */
+  contracts: number;
+  /**
+   * How many of them switch.
+   */
+  switching: number;
+  /**
+   * Ascending; days without a switch are left out.
+   */
+  dates: CalendarDate[];
+  /**
+   * In the order of the book.
+   */
+  refused: CalendarRefusal[];
+}
+/**
+ * The period, as it was asked.
+ */
+export interface UsagePeriod {
+  /**
+   * Its first day or instant.
+   */
+  from: string;
+  /**
+   * The first that is not in it.
+   */
+  until: string;
+}

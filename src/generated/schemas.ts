@@ -4944,6 +4944,328 @@ export const resultSchema: Readonly<Record<string, unknown>> = {
           }
         }
       }
+    },
+    "calendar_amount": {
+      "title": "calendar amount",
+      "description": "One currency of a month's bill if the contract stayed, and as it switches; exact amounts, before any rounding.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "currency",
+        "before",
+        "after",
+        "difference",
+        "percent"
+      ],
+      "properties": {
+        "currency": {
+          "$ref": "#/definitions/currency"
+        },
+        "before": {
+          "description": "If it stayed on the version before the switch.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "after": {
+          "description": "As it switches.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "difference": {
+          "description": "`after` less `before`.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/decimal"
+            }
+          ]
+        },
+        "percent": {
+          "description": "The change in percent, to two places; null where nothing would be billed before.",
+          "type": [
+            "string",
+            "null"
+          ],
+          "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
+        }
+      }
+    },
+    "calendar_bill": {
+      "title": "calendar bill",
+      "description": "The month from a switch on with the usage of an earlier period, if the contract stayed and as it switches.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "period",
+        "moved_days",
+        "left_out",
+        "assumed",
+        "before",
+        "after",
+        "differences",
+        "not_compared"
+      ],
+      "properties": {
+        "period": {
+          "title": "calendar month",
+          "description": "From the switch until a month later.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "from",
+            "until"
+          ],
+          "properties": {
+            "from": {
+              "$ref": "#/definitions/instant"
+            },
+            "until": {
+              "$ref": "#/definitions/instant"
+            }
+          }
+        },
+        "moved_days": {
+          "description": "By how many whole days the usage was moved.",
+          "type": "integer"
+        },
+        "left_out": {
+          "description": "How many rows of usage were moved behind the month's end, and are not in it.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "assumed": {
+          "description": "What had to be taken for granted, a sentence each.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "before": {
+          "$ref": "#/definitions/rated_side"
+        },
+        "after": {
+          "$ref": "#/definitions/rated_side"
+        },
+        "differences": {
+          "description": "By currency; none where the two cannot be compared.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/calendar_amount"
+          }
+        },
+        "not_compared": {
+          "description": "Why the two cannot be compared; null where they are.",
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      }
+    },
+    "calendar_switch": {
+      "title": "calendar switch",
+      "description": "A contract goes from one version to another.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "contract",
+        "at",
+        "from",
+        "to",
+        "because",
+        "renewal",
+        "bill"
+      ],
+      "properties": {
+        "contract": {
+          "description": "The contract's id.",
+          "type": "string"
+        },
+        "at": {
+          "$ref": "#/definitions/instant"
+        },
+        "from": {
+          "description": "The version until then.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/version_id"
+            }
+          ]
+        },
+        "to": {
+          "description": "The version from then on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/version_id"
+            }
+          ]
+        },
+        "because": {
+          "$ref": "#/definitions/reason"
+        },
+        "renewal": {
+          "description": "Whether the last order ends there, so that it switches if it is renewed.",
+          "type": "boolean"
+        },
+        "bill": {
+          "description": "null where no usage was given, or where the month would end after the year 9999.",
+          "oneOf": [
+            {
+              "$ref": "#/definitions/calendar_bill"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      }
+    },
+    "calendar_date": {
+      "title": "calendar date",
+      "description": "All switches of one day.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "date",
+        "contracts",
+        "switches"
+      ],
+      "properties": {
+        "date": {
+          "description": "The day in the time zone of the tariff.",
+          "type": "string",
+          "examples": [
+            "2026-06-02"
+          ]
+        },
+        "contracts": {
+          "description": "How many contracts switch.",
+          "type": "integer",
+          "minimum": 1
+        },
+        "switches": {
+          "description": "By instant, versions, and the order of the book.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/calendar_switch"
+          }
+        }
+      }
+    },
+    "calendar_refusal": {
+      "title": "calendar refusal",
+      "description": "A contract whose timeline cannot be told.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "contract",
+        "problems"
+      ],
+      "properties": {
+        "contract": {
+          "description": "The contract's id.",
+          "type": "string"
+        },
+        "problems": {
+          "description": "Why, never empty.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/problem"
+          }
+        }
+      }
+    },
+    "calendar_result": {
+      "title": "calendar result",
+      "description": "Which contracts of a book switch to another version when, and why.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "catalog",
+        "from",
+        "until",
+        "usage_period",
+        "contracts",
+        "switching",
+        "dates",
+        "refused"
+      ],
+      "properties": {
+        "catalog": {
+          "$ref": "#/definitions/digest"
+        },
+        "from": {
+          "description": "The first day or instant that was looked at; a day is one in the time zone of each tariff.",
+          "type": "string",
+          "examples": [
+            "2026-06-01"
+          ]
+        },
+        "until": {
+          "description": "The first day that was not looked at; null for all there are.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "usage_period": {
+          "description": "Whose usage the bills have; null where none was given.",
+          "oneOf": [
+            {
+              "title": "usage period",
+              "description": "The period, as it was asked.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "from",
+                "until"
+              ],
+              "properties": {
+                "from": {
+                  "description": "Its first day or instant.",
+                  "type": "string"
+                },
+                "until": {
+                  "description": "The first that is not in it.",
+                  "type": "string"
+                }
+              }
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "contracts": {
+          "description": "How many were looked at.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "switching": {
+          "description": "How many of them switch.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "dates": {
+          "description": "Ascending; days without a switch are left out.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/calendar_date"
+          }
+        },
+        "refused": {
+          "description": "In the order of the book.",
+          "type": "array",
+          "items": {
+            "$ref": "#/definitions/calendar_refusal"
+          }
+        }
+      }
     }
   }
 };

@@ -3,8 +3,10 @@ import type * as Json from "../generated/result.ts";
 import { amountDifferences } from "./amount-differences.ts";
 import type { Change, ContractUse } from "./change.ts";
 import { changedBefore } from "./changed-before.ts";
+import { contractName } from "./contract-name.ts";
 import { lineChanges } from "./line-changes.ts";
 import { lostPromises } from "./lost-promises.ts";
+import { ratedSide, versionsIn } from "./rated-side.ts";
 
 /** What was found of a contract, and what no charge prices. */
 export type Impact = {
@@ -24,9 +26,9 @@ export async function contractImpact(use: ContractUse, change: Change): Promise<
   const isBilled = !isFailure(before) && !isFailure(after);
   const lines = isBilled ? lineChanges(before.lines, after.lines) : [];
   const impact: Json.ContractImpact = {
-    contract: nameOf(use.contract),
-    before: sideOf(before),
-    after: sideOf(after),
+    contract: contractName(use.contract),
+    before: ratedSide(before),
+    after: ratedSide(after),
     differences: isBilled ? amountDifferences(before.totals, after.totals) : [],
     lines,
     reasons: isFailure(after) ? [] : reasonsOf(before, after),
@@ -34,23 +36,6 @@ export async function contractImpact(use: ContractUse, change: Change): Promise<
     changed_before: isBilled && lines.length > 0 ? await changedBefore(use, change, { before, after }) : [],
   };
   return { impact, unpriced: { before: unpricedIn(before), after: unpricedIn(after) } };
-}
-
-function nameOf(contract: unknown): string {
-  const id = typeof contract === "object" && contract !== null && "id" in contract ? contract.id : undefined;
-  return typeof id === "string" ? id : "without an id";
-}
-
-function sideOf(result: Result): Json.RatedSide {
-  if (isFailure(result))
-    return { versions: [], totals: [], problems: [...result.problems] as Json.RatedSide["problems"] };
-  return { versions: versionsIn(result), totals: result.totals, problems: [] };
-}
-
-/** Those that rate something in the period, in order. */
-function versionsIn({ lines, timeline: segments }: Json.RateResult): Json.RatedSide["versions"] {
-  const used = new Set(lines.flatMap((line) => ("version" in line && line.version ? [line.version] : [])));
-  return [...new Set(segments.map(({ version }) => version))].filter((version) => used.has(version));
 }
 
 /** Why each version applies that does not under the base. */

@@ -2,6 +2,7 @@ import { numberText } from "../domain/number-text.ts";
 import { percentText } from "../domain/percent.ts";
 import type * as Json from "../generated/result.ts";
 import type { Part, Report, Section, Table } from "../report/report.ts";
+import { count, counted, signed } from "./figures.ts";
 
 /** What a change does to a book of contracts, for people; `base` and `head` are what the files were called. */
 export function impactReport(
@@ -177,16 +178,4 @@ function examples(caption: string, { contracts, first }: Json.ImpactCount): Part
 
 function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): Table {
   return { kind: "table", caption, head, figures: head.map((_, n) => n).slice(1), rows };
-}
-
-function signed(difference: string): string {
-  return /^(-|0(\.0+)?$)/.test(difference) ? numberText(difference) : `+${numberText(difference)}`;
-}
-
-function count(contracts: number): string {
-  return numberText(String(contracts));
-}
-
-function counted(contracts: number): string {
-  return `${count(contracts)} ${contracts === 1 ? "contract" : "contracts"}`;
 }

@@ -21,7 +21,7 @@ function partLines(part: Part, paint: Paint): readonly string[] {
         ? []
         : [
             "",
-            `  ${paint.faint(part.caption)}`,
+            ...captionLines(part.caption, paint),
             ...part.items.map((item) => pageText(wrap(`  - ${item}`, 4))),
           ];
     case "table":

@@ -35,6 +35,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   report: { rooms: ["engine"], packages: [] },
   diff: { rooms: ["domain", "generated", "engine", "report"], packages: [] },
   impact: { rooms: ["domain", "generated", "engine", "diff", "report"], packages: [] },
+  calendar: {
+    rooms: ["domain", "generated", "engine", "report", "impact"],
+    packages: ["node:crypto", "ical-generator"],
+  },
   book: { rooms: ["domain", "engine", "files", "stream"], packages: ["node:*", "csv-parse"] },
   frozen: { rooms: ["domain", "engine", "diff"], packages: [] },
   slips: { rooms: ["domain", "engine"], packages: ["yaml"] },
@@ -97,6 +101,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "report",
       "diff",
       "impact",
+      "calendar",
       "book",
       "frozen",
     ],

@@ -98,6 +98,7 @@ test("every command has a help with examples, in 80 columns", async () => {
     "mutate",
     "init",
     "new",
+    "calendar",
     "fmt",
     "lsp",
     "rate",

@@ -111,11 +111,11 @@ describe("tariff impact", () => {
   });
 
   test.each([
+    ["foo to bar", "`--period`: `foo` is not a date or an instant with an offset"],
     [
-      "foo to bar",
-      "`foo` is neither a day, such as `2026-06-01`, nor an instant, such as `2026-06-01T08:00:00+02:00`",
+      "2026-08-01 to 2026-07-01",
+      "`--period`: `2026-07-01` is not after `2026-08-01`; it is the first day after it",
     ],
-    ["2026-08-01 to 2026-07-01", "`--period 2026-08-01 to 2026-07-01` ends before it begins"],
   ])("of the period %s is a wrong call", async (period, message) => {
     const { words } = book();
     const { exitCode, err } = await tariff([...words.slice(0, -1), period]);
